@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// Tells open sockets and pages what has just been committed. A wake-up with the rows in hand, no promise:
+/// a listener that falls behind is told so by <see cref="Subscription.Lagged"/> and reads the log by its watermark.
+/// </summary>
+public sealed class ConversationFeed
+{
+    private const int Capacity = 64;
+    private readonly ConcurrentDictionary<string, Subscription[]> _listeners = new(StringComparer.Ordinal);
+
+    /// <summary>Rows committed from now on, in log order. Dispose to end.</summary>
+    public Subscription Subscribe(string conversationId)
+    {
+        var subscription = new Subscription(this, conversationId);
+        _listeners.AddOrUpdate(conversationId, _ => [subscription], (_, all) => [.. all, subscription]);
+        return subscription;
+    }
+
+    /// <summary>Called after the commit, in log order within a conversation; never waits.</summary>
+    public void Publish(LogEntry entry)
+    {
+        if (_listeners.TryGetValue(entry.ConversationId, out var all))
+        {
+            foreach (var listener in all)
+            {
+                listener.Offer(entry);
+            }
+        }
+    }
+
+    private void Remove(Subscription subscription)
+    {
+        while (_listeners.TryGetValue(subscription.ConversationId, out var all))
+        {
+            var rest = all.Where(s => s != subscription).ToArray();
+            var done = rest.Length == 0
+                ? _listeners.TryRemove(new(subscription.ConversationId, all))
+                : _listeners.TryUpdate(subscription.ConversationId, rest, all);
+            if (done)
+            {
+                return;
+            }
+        }
+    }
+
+    public sealed class Subscription : IDisposable
+    {
+        private readonly ConversationFeed _feed;
+        private readonly Channel<LogEntry> _entries = Channel.CreateBounded<LogEntry>(new BoundedChannelOptions(Capacity) { SingleReader = true });
+        private volatile bool _lagged;
+
+        internal Subscription(ConversationFeed feed, string conversationId)
+        {
+            _feed = feed;
+            ConversationId = conversationId;
+        }
+
+        public string ConversationId { get; }
+
+        public ChannelReader<LogEntry> Entries => _entries.Reader;
+
+        /// <summary>Some rows did not fit. Read the log by watermark, then go on here; reading this clears it.</summary>
+        public bool Lagged => Interlocked.Exchange(ref _lagged, false);
+
+        internal void Offer(LogEntry entry)
+        {
+            if (!_entries.Writer.TryWrite(entry))
+            {
+                _lagged = true;
+            }
+        }
+
+        public void Dispose() => _feed.Remove(this);
+    }
+}
