@@ -1,0 +1,151 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintBot.Dialogs.Recognition;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>
+/// What is stored of a case between turns: plain values that any JSON serialiser writes and reads. Rules live in
+/// <see cref="ComplaintCase"/>. A member may be added, never given another meaning: stored cases are years old.
+/// </summary>
+public sealed class CaseData
+{
+    public string? Number { get; set; }
+
+    public CaseState State { get; set; }
+
+    public DateTimeOffset? RegisteredAt { get; set; }
+
+    /// <summary>When the customer last said something.</summary>
+    public DateTimeOffset? LastHeardAt { get; set; }
+
+    public List<Statement> Facts { get; set; } = [];
+
+    public List<Statement> Demands { get; set; } = [];
+
+    /// <summary>As said: a whole name, or a surname, with its title where only that was given.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Digits only.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Whose phone it is, in the customer's word, where it is not their own.</summary>
+    public string? PhoneHolder { get; set; }
+
+    /// <summary>What the customer says about how or when to be reached.</summary>
+    public List<Statement> Wishes { get; set; } = [];
+
+    public List<EvidenceItem> Evidence { get; set; } = [];
+
+    public List<Signal> Signals { get; set; } = [];
+
+    public Mood? StrongestMood { get; set; }
+
+    public bool Vulnerable { get; set; }
+
+    public string? Product { get; set; }
+
+    public string? Cause { get; set; }
+
+    /// <summary>The question that is open: what the next answer answers.</summary>
+    public Asked Open { get; set; }
+
+    /// <summary>The field whose new value the customer is about to give.</summary>
+    public RecordField? Editing { get; set; }
+
+    /// <summary>Record questions asked so far.</summary>
+    public int Questions { get; set; }
+
+    public List<RecordField> AskedFields { get; set; } = [];
+
+    public List<RecordField> RefusedFields { get; set; } = [];
+
+    /// <summary>The first answer was given.</summary>
+    public bool Heard { get; set; }
+
+    /// <summary>The customer knows that a machine answers and that a person can be had.</summary>
+    public bool Introduced { get; set; }
+
+    public bool Unconfirmed { get; set; }
+
+    public List<ConfirmedVersion> Versions { get; set; } = [];
+
+    public PromiseRecord? Promise { get; set; }
+
+    public PersonRequest? Person { get; set; }
+
+    /// <summary>How many turns in a row were not understood.</summary>
+    public int Misunderstood { get; set; }
+
+    /// <summary>How often the read-back was said for the version that is open.</summary>
+    public int ReadBacks { get; set; }
+
+    /// <summary>When the bot goes on by itself if the customer stays silent.</summary>
+    public DateTimeOffset? WakeAt { get; set; }
+
+    /// <summary>Marks of the lines that were said last: none is said twice.</summary>
+    public List<int> Said { get; set; } = [];
+
+    public string? LastOpening { get; set; }
+
+    public List<CaseEvent> Events { get; set; } = [];
+
+    /// <summary>Numbers of the complaints that this customer had registered earlier in this conversation.</summary>
+    public List<string> EarlierNumbers { get; set; } = [];
+}
+
+/// <summary>Where the case stands. The later states of the method (判断, 处理, 结案, 归档) come with the desk.</summary>
+public enum CaseState
+{
+    /// <summary>倾听、记录: being told; has no number yet.</summary>
+    Draft,
+
+    /// <summary>受理: registered, with a number and a promise.</summary>
+    Registered,
+}
+
+/// <summary>The four things that a record must hold (投诉事实、投诉要求、投诉人姓名、联系方式).</summary>
+public enum RecordField { Facts, Demand, Name, Contact }
+
+/// <summary>What is asked for at once.</summary>
+public enum RecordQuestion
+{
+    Facts,
+    Demand,
+
+    /// <summary>Phone and name together.</summary>
+    Contact,
+    Phone,
+    Name,
+}
+
+/// <summary>A sensitive topic, where it was said, and whether it calls a person.</summary>
+public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, EvidenceSpan Span, string Rule);
+
+public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, EvidenceSpan Span);
+
+/// <summary>What the customer said yes to.</summary>
+/// <param name="Number">1 and up.</param>
+/// <param name="At">When they said it.</param>
+/// <param name="Hash">SHA-256 of the read-back's text, hex.</param>
+public sealed record ConfirmedVersion(int Number, DateTimeOffset At, string Hash)
+{
+    public static ConfirmedVersion Of(int number, DateTimeOffset at, string readBack) =>
+        new(number, at, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(readBack))));
+}
+
+/// <param name="MadeAt">When it was given.</param>
+/// <param name="DueAt">By when somebody contacts the customer (+08:00).</param>
+/// <param name="Urgency">The policy's row.</param>
+/// <param name="ByPhone">By phone; else in the conversation.</param>
+public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, string Urgency, bool ByPhone);
+
+public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason);
+
+/// <summary>Why a person is needed.</summary>
+public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed }
+
+/// <summary>One step of the case's way.</summary>
+public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);
+
+public enum CaseEventKind { Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished }

@@ -1,0 +1,64 @@
+using ComplaintBot.Dialogs.Recognition;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>A telling as it was understood and taken into the case.</summary>
+/// <param name="Intent">What the customer does with it as a whole.</param>
+/// <param name="Understandings">One a message that has text, in order.</param>
+/// <param name="Matter">The best stretch to give back, at most 20 characters; null where none fits.</param>
+/// <param name="Emotion">The strongest; null without a sign of feeling.</param>
+/// <param name="Files">How many files came.</param>
+/// <param name="Changes">What is to be corrected in the record.</param>
+/// <param name="NewFacts">How many statements of facts or demands it added.</param>
+public sealed record Hearing(
+    Intent Intent,
+    IReadOnlyList<Understanding> Understandings,
+    string? Matter,
+    Emotion? Emotion,
+    int Files,
+    IReadOnlyList<RecordChange> Changes,
+    int NewFacts)
+{
+    /// <summary>Nobody said anything: the turn is the clock's.</summary>
+    public static Hearing Nothing { get; } = new(Intent.Other, [], null, null, 0, [], 0);
+
+    /// <summary>对，不过…: apart from the change, the customer says yes.</summary>
+    public bool AgreesToTheRest { get; init; }
+
+    /// <summary>你好, 在吗: nothing but a greeting.</summary>
+    public bool IsGreeting { get; init; }
+
+    /// <summary>说完了: nothing more to tell.</summary>
+    public bool IsDone { get; init; }
+
+    public bool GivesPhone => Gives(EntityType.Phone);
+
+    public bool GivesName => Gives(EntityType.Person);
+
+    /// <summary>Wants to complain, whether or not they say about what.</summary>
+    public bool IsComplaint => Understandings.Any(understanding => understanding.Kind == Kind.Complaint);
+
+    public bool IsNothing => Understandings.Count == 0 && Files == 0;
+
+    /// <summary>Files alone, without a word.</summary>
+    public bool OnlyFiles => Understandings.Count == 0 && Files > 0;
+
+    /// <summary>The gravest topic that a person must take over, if any.</summary>
+    public Topic? Sensitive => Understandings
+        .SelectMany(understanding => understanding.Findings)
+        .Where(finding => finding.HandsOver)
+        .Select(finding => (Topic?)finding.Topic)
+        .Min();
+
+    /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
+    public bool Understood => NewFacts > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
+        || GivesName || GivesPhone;
+
+    /// <summary>One of the messages is just that text.</summary>
+    public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
+
+    private bool Gives(EntityType type) => Understandings.Any(understanding => understanding.Entities.Any(entity => entity.Type == type));
+}
+
+/// <summary>A field of the record and its new value; null where the customer only says that it is wrong.</summary>
+public sealed record RecordChange(RecordField Field, string? Value);

@@ -1,0 +1,95 @@
+using ComplaintBot.Dialogs.Recognition;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>One message into the record: signs, name, phone, then the customer's clauses under facts, demands or wishes.</summary>
+internal static class RecordUtterance
+{
+    /// <returns>What it corrects in the record.</returns>
+    public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
+    {
+        TakeSigns(data, utterance, understanding);
+        var changes = RecordChanges.Apply(data, utterance, understanding);
+        if (changes.Count == 0)
+        {
+            TakeName(data, understanding);
+            TakePhone(data, understanding);
+        }
+        TakeClauses(data, utterance, understanding);
+        return changes;
+    }
+
+    private static void TakeSigns(CaseData data, Utterance utterance, Understanding understanding)
+    {
+        data.Signals.AddRange(understanding.Findings.Select(finding =>
+            new Signal(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)));
+        data.Vulnerable |= understanding.Vulnerable is not null;
+        data.Product ??= understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Product)?.Value;
+        if (understanding.Emotion is { } emotion && emotion.Intensity >= (data.StrongestMood?.Intensity ?? 0))
+        {
+            data.StrongestMood = new(emotion.Name, emotion.Intensity, utterance.ActivityId, emotion.Span);
+        }
+    }
+
+    private static void TakeName(CaseData data, Understanding understanding)
+    {
+        if (data.Name is null || data.Open == Asked.Name)
+        {
+            data.Name = understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Person)?.Value ?? data.Name;
+        }
+    }
+
+    private static void TakePhone(CaseData data, Understanding understanding)
+    {
+        if ((data.Phone is null || data.Open == Asked.Contact) && understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Phone) is { } phone)
+        {
+            data.Phone = phone.Value;
+            data.RefusedFields.Remove(RecordField.Contact);
+        }
+    }
+
+    private static void TakeClauses(CaseData data, Utterance utterance, Understanding understanding)
+    {
+        switch (data.Open, understanding.Intent)
+        {
+            case (_, Intent.Agree or Intent.Leave or Intent.Refuse or Intent.Change):
+                break;
+            case (Asked.Demand, Intent.Answer):
+                data.Demands = [Whole(utterance)];
+                break;
+            case (Asked.Promise, Intent.Other or Intent.Ask or Intent.Answer):
+                data.Wishes.Add(Whole(utterance));
+                break;
+            default:
+                data.Facts.AddRange(Runs(utterance, understanding, ClauseRole.Fact));
+                data.Demands.AddRange(Runs(utterance, understanding, ClauseRole.Demand));
+                break;
+        }
+    }
+
+    private static Statement Whole(Utterance utterance) => Statement.From(utterance, new(0, utterance.Text.Length));
+
+    /// <summary>Neighbouring clauses of one role, as one statement with the signs between them.</summary>
+    private static IEnumerable<Statement> Runs(Utterance utterance, Understanding understanding, ClauseRole role)
+    {
+        var start = -1;
+        var end = 0;
+        foreach (var clause in understanding.Clauses)
+        {
+            if (clause.Role == role)
+            {
+                start = start < 0 ? clause.Span.Start : start;
+                end = clause.Span.End;
+            }
+            else if (start >= 0)
+            {
+                yield return Statement.From(utterance, new(start, end));
+                start = -1;
+            }
+        }
+        if (start >= 0)
+        {
+            yield return Statement.From(utterance, new(start, end));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using ComplaintBot.Dialogs.Recognition;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>
+/// Takes a telling into the case, whatever the dialog is doing: what was said is kept before anybody thinks about an answer.
+/// </summary>
+public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
+{
+    /// <summary>Of several messages, the intent that must not be missed.</summary>
+    private static readonly Intent[] Weightiest =
+    [
+        Intent.Human, Intent.StartOver, Intent.Cancel, Intent.Withdraw, Intent.Change, Intent.Add, Intent.Question, Intent.Refuse,
+        Intent.Answer, Intent.Agree, Intent.Leave, Intent.Status, Intent.Help, Intent.Ask, Intent.Tell, Intent.Thanks, Intent.Other,
+    ];
+
+    public Hearing Take(CaseData data, Telling telling)
+    {
+        var files = telling.Utterances.SelectMany(utterance => utterance.Files).ToList();
+        data.Evidence.AddRange(files);
+        var before = data.Facts.Count + data.Demands.Count + data.Wishes.Count;
+        var heard = telling.Utterances
+            .Where(utterance => !string.IsNullOrWhiteSpace(utterance.Text))
+            .Select(utterance => (Utterance: utterance, Understanding: recognizer.Recognize(utterance.Text, data.Open)))
+            .ToList();
+        var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
+        return new(
+            heard.Select(each => each.Understanding.Intent).DefaultIfEmpty(Intent.Other).MinBy(intent => Array.IndexOf(Weightiest, intent)),
+            heard.ConvertAll(each => each.Understanding),
+            heard.Select(each => each.Understanding.Matter?.Of(each.Utterance.Text)).FirstOrDefault(matter => matter is not null),
+            heard.Select(each => each.Understanding.Emotion).MaxBy(emotion => emotion is null ? (-1, default) : (emotion.Intensity, emotion.Name)),
+            files.Count,
+            changes,
+            data.Facts.Count + data.Demands.Count + data.Wishes.Count - before)
+        {
+            IsGreeting = heard.Count > 0 && heard.All(each => smallTalk.IsGreeting(each.Utterance.Text)),
+            IsDone = heard.Exists(each => smallTalk.EndsTelling(each.Utterance.Text)),
+            AgreesToTheRest = heard.Any(each => AgreesFirst(each.Understanding)),
+        };
+    }
+
+    /// <summary>对，不过电话换成…: a yes with a change.</summary>
+    private bool AgreesFirst(Understanding understanding) =>
+        understanding is { Intent: Intent.Change, Clauses: [var first, _, ..] }
+        && recognizer.Recognize(first.Text, Asked.Confirm).Intent == Intent.Agree;
+}

@@ -1,0 +1,41 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>One short line that shows that an answer arrived; none where the next line shows it anyway.</summary>
+internal static class Acknowledgement
+{
+    public static void Say(Reply reply, ComplaintTurn turn, Hearing hearing)
+    {
+        if (hearing.Files > 0)
+        {
+            reply.Line(ReplyText.AckFiles);
+        }
+        else if (hearing.Intent == Intent.Refuse)
+        {
+            reply.Line(ReplyText.AckRefused);
+        }
+        else if (hearing.Intent == Intent.Ask)
+        {
+            Quote(reply, hearing, ReplyText.AckQuestion, ReplyText.AckQuestionPlain);
+        }
+        else if (hearing.NewFacts > 0 && hearing.Intent != Intent.Answer)
+        {
+            Quote(reply, hearing, ReplyText.AckQuote, ReplyText.AckPlain);
+        }
+    }
+
+    private static void Quote(Reply reply, Hearing hearing, string quoting, string plain)
+    {
+        if (hearing.Matter is { } matter)
+        {
+            reply.Line(quoting, Slot.Quote("matter", matter));
+        }
+        else
+        {
+            reply.Line(plain);
+        }
+    }
+}

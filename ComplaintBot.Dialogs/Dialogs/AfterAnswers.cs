@@ -1,0 +1,69 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>What a registered case answers to a message.</summary>
+internal static class AfterAnswers
+{
+    /// <param name="turn">The turn.</param>
+    /// <param name="hearing">What was said.</param>
+    /// <param name="open">What had been asked before it.</param>
+    /// <returns>Null where nothing was understood.</returns>
+    public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
+    {
+        _ when turn.Data.Phone is not null && (hearing.GivesPhone || hearing.Changes.Any(change => change.Field == RecordField.Contact)) => PhoneAdded(turn),
+        { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
+        _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
+        { NewFacts: > 0 } when open == Asked.Promise && turn.Data.Wishes.Count > 0 => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
+        { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
+        { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
+        { Intent: Intent.Help } => reply => reply.Line(ReplyText.Help),
+        { Files: > 0 } => reply => reply.Line(ReplyText.AfterFiles, Registration.Number(turn)),
+        { NewFacts: > 0 } => Added(turn, hearing),
+        { Intent: Intent.Ask or Intent.Question } => Quoting(turn, hearing.Matter, ReplyText.AckQuestion, ReplyText.AckQuestionPlain),
+        { GivesName: true } => reply => reply.Line(ReplyText.AckName, Slot.Quote("name", turn.Data.Name ?? "")),
+        { Intent: Intent.Thanks or Intent.Agree or Intent.Leave } => reply => reply.Line(ReplyText.AfterThanks, Registration.Number(turn)),
+        { IsGreeting: true } => reply => reply.Line(ReplyText.AfterGreeting, Registration.Number(turn)),
+        { IsDone: true } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        _ => null,
+    };
+
+    private static Action<Reply> PhoneAdded(ComplaintTurn turn)
+    {
+        turn.Data.Promise = turn.Data.Promise! with { ByPhone = true };
+        return reply => reply.Line(ReplyText.PromisePhoneAdded, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)), Registration.Due(turn));
+    }
+
+    private static Action<Reply> OtherTime(ComplaintTurn turn)
+    {
+        turn.Data.Open = Asked.Promise;
+        return reply => reply.Line(ReplyText.PromiseOtherTime);
+    }
+
+    private static Action<Reply> Refused(ComplaintTurn turn)
+    {
+        turn.Data.RefusedFields.Add(RecordField.Contact);
+        return reply => reply.Line(ReplyText.AckRefused);
+    }
+
+    private static Action<Reply> Withdrawal(ComplaintTurn turn)
+    {
+        turn.Case.Note(CaseEventKind.WithdrawalWished);
+        return reply => reply.Line(ReplyText.AfterWithdraw, Registration.Number(turn));
+    }
+
+    /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>
+    private static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
+    {
+        turn.Case.Note(CaseEventKind.Added);
+        return turn.Data.Heard
+            ? Quoting(turn, hearing.Matter, ReplyText.AfterAdded, ReplyText.AfterAddedPlain)
+            : reply => HeardLine.Say(reply, turn);
+    }
+
+    private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
+        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn));
+}

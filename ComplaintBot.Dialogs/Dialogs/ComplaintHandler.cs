@@ -1,0 +1,102 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>
+/// The bot: takes the telling into the case, then lets the dialogs answer. All its state hangs on the conversation.
+/// </summary>
+public sealed class ComplaintHandler(ConversationState state, ComplaintServices services, ComplaintDialogs dialogs, TimeProvider time) : ActivityHandler
+{
+    private static readonly TimeSpan Away = TimeSpan.FromHours(12);
+    private readonly IStatePropertyAccessor<CaseData> _case = state.CreateProperty<CaseData>("Case");
+    private readonly IStatePropertyAccessor<DialogState> _dialogState = state.CreateProperty<DialogState>(nameof(DialogState));
+    private readonly IStatePropertyAccessor<string> _dialogVersion = state.CreateProperty<string>("DialogVersion");
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        var data = await _case.GetAsync(turnContext, () => new CaseData(), cancellationToken);
+        Hear(turnContext, data);
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await _case.SetAsync(turnContext, turnContext.Turn().Data, cancellationToken);
+        await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+        turnContext.TurnState.Set(turnContext.Turn().Data);
+    }
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        RunDialogsAsync(turnContext, cancellationToken);
+
+    protected override Task OnEventAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == TurnEvents.Wake ? RunDialogsAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    /// <summary>The bot opens, unless the customer has spoken before it could.</summary>
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        if (turn.Data.Introduced || turn.HasHearing || membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id))
+        {
+            return Task.CompletedTask;
+        }
+        turn.Data.Introduced = true;
+        return turn.SayAsync(reply => reply.Line(ReplyText.Opening, Slot.Own("brand", services.Brand.Name)), cancellationToken);
+    }
+
+    private void Hear(ITurnContext context, CaseData data)
+    {
+        var telling = context.TurnState.Get<Telling>() ?? TellingOf(context.Activity);
+        var returned = data.LastHeardAt is { } last && telling.At - last > Away;
+        var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling);
+        if (!hearing.IsNothing)
+        {
+            data.LastHeardAt = telling.At;
+            data.WakeAt = null;
+        }
+        context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services) { CustomerReturned = returned });
+    }
+
+    /// <summary>Where no host gathers tellings, a message is one.</summary>
+    private Telling TellingOf(Activity activity) => new(
+        activity.Timestamp ?? time.GetUtcNow(),
+        activity.Type == ActivityTypes.Message ? [new(activity.Id ?? "", activity.Text ?? "", [])] : []);
+
+    private async Task RunDialogsAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        await DropStaleDialogsAsync(context, cancellationToken);
+        await WelcomeBackAsync(context.Turn(), cancellationToken);
+        var dialog = await dialogs.Set(_dialogState).CreateContextAsync(context, cancellationToken);
+        await dialog.ContinueDialogAsync(cancellationToken);
+        // An empty stack, or a dialog that ended without taking what was said: the case says what comes next.
+        for (var i = 0; i < 2 && dialog.ActiveDialog is null && context.Turn().HasHearing; i++)
+        {
+            await dialog.BeginDialogAsync(ComplaintDialogs.For(context.Turn().Case), null, cancellationToken);
+        }
+    }
+
+    /// <summary>Dialogs that were stored by another version of the program may not fit: the case is all that is needed to go on.</summary>
+    private async Task DropStaleDialogsAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var stored = await _dialogVersion.GetAsync(context, () => dialogs.Version, cancellationToken);
+        if (stored == dialogs.Version)
+        {
+            return;
+        }
+        await _dialogVersion.SetAsync(context, dialogs.Version, cancellationToken);
+        await _dialogState.DeleteAsync(context, cancellationToken);
+        if (context.Turn().Data.Heard)
+        {
+            await context.Turn().SayAsync(reply => reply.Line(ReplyText.Updated), cancellationToken);
+        }
+    }
+
+    private static Task WelcomeBackAsync(ComplaintTurn turn, CancellationToken cancellationToken) =>
+        turn is { CustomerReturned: true, Data.Facts: [var first, ..] }
+            ? turn.SayAsync(reply => reply.Line(ReplyText.Returning, Slot.Quote("matter", Shortened(first.Text))), cancellationToken)
+            : Task.CompletedTask;
+
+    private static string Shortened(string text) => text.Length <= 20 ? text : $"{text[..20]}……";
+}

@@ -1,0 +1,26 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Promises;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>What the dialogs use of the other rooms; none of it changes while the program runs.</summary>
+/// <param name="Recorder">Takes tellings into the case.</param>
+/// <param name="Promises">By when a person contacts the customer.</param>
+/// <param name="Causes">Where a complaint belongs.</param>
+/// <param name="Texts">What may be said.</param>
+/// <param name="Brand">Who says it.</param>
+/// <param name="NextNumber">Draws a case number.</param>
+/// <param name="Patience">How long the bot waits in silence after its first answer before it asks on.</param>
+public sealed record ComplaintServices(
+    Recorder Recorder,
+    PromiseCalculator Promises,
+    CauseIndex Causes,
+    ReplyTexts Texts,
+    Brand Brand,
+    Func<CaseNumber> NextNumber,
+    TimeSpan Patience)
+{
+    public ContactTime Times { get; } = new(Texts);
+}

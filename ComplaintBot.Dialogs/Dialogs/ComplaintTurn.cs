@@ -1,0 +1,55 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>
+/// What the dialogs share during one turn: the case, what was just heard, and the way to answer. The telling is in the case
+/// already; a dialog that answers it takes the hearing, so that no other answers it again.
+/// </summary>
+public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing hearing, DateTimeOffset at, ComplaintServices services)
+{
+    private bool _taken;
+
+    public ComplaintCase Case { get; private set; } = new(data, at);
+
+    public CaseData Data => Case.Data;
+
+    /// <summary>The customer comes back after hours or days.</summary>
+    public bool CustomerReturned { get; init; }
+
+    public DateTimeOffset At => at;
+
+    public ComplaintServices Services => services;
+
+    /// <summary>What was said, also after somebody has taken it.</summary>
+    public Hearing Hearing => hearing;
+
+    /// <summary>Somebody said something in this turn and it has not been answered.</summary>
+    public bool HasHearing => !_taken && !hearing.IsNothing;
+
+    public Hearing Take()
+    {
+        var heard = _taken ? Hearing.Nothing : hearing;
+        _taken = true;
+        return heard;
+    }
+
+    public async Task SayAsync(Action<Reply> compose, CancellationToken cancellationToken)
+    {
+        var reply = new Reply(services.Texts, Data);
+        compose(reply);
+        if (reply.Bubbles.Count > 0)
+        {
+            await context.SendActivitiesAsync([.. reply.Bubbles.Cast<IActivity>()], cancellationToken);
+        }
+    }
+
+    /// <summary>A case of its own for what comes now; who the customer is stays known.</summary>
+    public void StartOver() => Case = new(Case.Successor(), at);
+
+    /// <summary>A promised moment in words.</summary>
+    public string Say(DateTimeOffset due) => services.Times.Say(due, at);
+}

@@ -1,0 +1,137 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>回应: reads the record back in the customer's words until they say yes, or don't care.</summary>
+internal sealed class ConfirmDialog : ComponentDialog
+{
+    public ConfirmDialog()
+        : base(nameof(ConfirmDialog))
+    {
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [ReadBackAsync, AnswerAsync, EditedAsync]));
+        AddDialog(new WaterfallDialog(nameof(WaitAsync), [WaitAsync, AnswerAsync, EditedAsync]));
+        AddDialog(new EditDialog());
+        AddDialog(new TellingPrompt(nameof(TellingPrompt)));
+        InitialDialogId = nameof(WaterfallDialog);
+    }
+
+    private static async Task<DialogTurnResult> ReadBackAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Turn();
+        if (turn.Data.Open == Asked.Confirm && turn.HasHearing)
+        {
+            return await step.NextAsync(null, cancellationToken);
+        }
+        if (turn.HasHearing)
+        {
+            await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, turn.Take()), cancellationToken);
+        }
+        await turn.SayAsync(reply => ReadBack.Say(reply, turn), cancellationToken);
+        return await TellingPrompt.WaitAsync(step, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Turn();
+        var hearing = turn.Take();
+        return hearing switch
+        {
+            { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
+            { Intent: Intent.Agree } => ConfirmedAsync(step, turn, cancellationToken),
+            { Intent: Intent.Change } => ChangedAsync(step, turn, hearing, cancellationToken),
+            { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
+            { NewFacts: > 0 } or { Files: > 0 } => AddedAsync(step, turn, hearing, cancellationToken),
+            { Intent: Intent.Add } => WhatToAddAsync(step, turn, cancellationToken),
+            { Understood: true } => OtherAsync(step, turn, hearing, cancellationToken),
+            _ => UnclearAsync(step, turn, cancellationToken),
+        };
+    }
+
+    private static Task<DialogTurnResult> ConfirmedAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+        return step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> LeftAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.LeaveUnconfirmed();
+        await turn.SayAsync(reply => reply.Line(ReplyText.ConfirmLeft), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> ChangedAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    {
+        if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => change.Value is null))
+        {
+            return await step.BeginDialogAsync(nameof(EditDialog), hearing.Changes.FirstOrDefault()?.Field, cancellationToken);
+        }
+        await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !hearing.AgreesToTheRest), cancellationToken);
+        return hearing.AgreesToTheRest
+            ? await ConfirmedAsync(step, turn, cancellationToken)
+            : await WaitAgainAsync(step, cancellationToken);
+    }
+
+    private static void Changed(Reply reply, ComplaintTurn turn, Hearing hearing, bool ask)
+    {
+        foreach (var change in hearing.Changes)
+        {
+            ReadBack.SayChange(reply, turn, change);
+        }
+        if (ask)
+        {
+            ReadBack.Check(reply, turn);
+        }
+    }
+
+    private static async Task<DialogTurnResult> AddedAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    {
+        await turn.SayAsync(reply => ReadBack.SayAdded(reply, turn, hearing), cancellationToken);
+        return await WaitAgainAsync(step, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> WhatToAddAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        await turn.SayAsync(reply => reply.Line(ReplyText.ChangeAdd), cancellationToken);
+        return await WaitAgainAsync(step, cancellationToken);
+    }
+
+    /// <summary>Answered first, then asked once more; after that what was said stands as unconfirmed.</summary>
+    private static async Task<DialogTurnResult> OtherAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    {
+        if (turn.Data.ReadBacks >= 2)
+        {
+            return await LeftAsync(step, turn, cancellationToken);
+        }
+        await turn.SayAsync(reply => Other(reply, turn, hearing), cancellationToken);
+        return await WaitAgainAsync(step, cancellationToken);
+    }
+
+    private static void Other(Reply reply, ComplaintTurn turn, Hearing hearing)
+    {
+        Acknowledgement.Say(reply, turn, hearing);
+        ReadBack.Check(reply, turn);
+    }
+
+    private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
+        await Misunderstanding.AnswerAsync(turn, ReplyText.ConfirmUnclear, cancellationToken)
+            ? await step.EndDialogAsync(null, cancellationToken)
+            : await WaitAgainAsync(step, cancellationToken);
+
+    private static async Task<DialogTurnResult> EditedAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Turn();
+        await turn.SayAsync(reply => Changed(reply, turn, turn.Take(), ask: true), cancellationToken);
+        return await WaitAgainAsync(step, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> WaitAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        TellingPrompt.WaitAsync(step, cancellationToken);
+
+    /// <summary>Waits for the next answer without reading back again.</summary>
+    private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);
+}

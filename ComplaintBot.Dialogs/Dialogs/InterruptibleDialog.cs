@@ -1,0 +1,80 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>What may come at any moment and goes before the form: danger, a person, help, cancel, start over.</summary>
+public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dialogId)
+{
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken = default) =>
+        await InterruptAsync(innerDc, cancellationToken) == Interruption.Ends
+            ? await innerDc.CancelAllDialogsAsync(cancellationToken)
+            : await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default) =>
+        await InterruptAsync(innerDc, cancellationToken) switch
+        {
+            Interruption.Ends => await innerDc.CancelAllDialogsAsync(cancellationToken),
+            Interruption.Aside => EndOfTurn,
+            _ => await base.OnContinueDialogAsync(innerDc, cancellationToken),
+        };
+
+    private static Task<Interruption> InterruptAsync(DialogContext dialog, CancellationToken cancellationToken)
+    {
+        var turn = dialog.Turn();
+        return turn.Hearing switch
+        {
+            { Sensitive: Topic.SelfHarm } => PersonAsync(turn, PersonReason.Safety, cancellationToken),
+            { Intent: Intent.Human } => PersonAsync(turn, PersonReason.Wish, cancellationToken),
+            { Sensitive: not null } => PersonAsync(turn, PersonReason.Sensitive, cancellationToken),
+            { Intent: Intent.Help } => HelpAsync(turn, cancellationToken),
+            { Intent: Intent.StartOver } => StartOverAsync(turn, cancellationToken),
+            { Intent: Intent.Cancel or Intent.Withdraw } => CancelAsync(turn, cancellationToken),
+            _ => Task.FromResult(Interruption.None),
+        };
+    }
+
+    private static async Task<Interruption> PersonAsync(ComplaintTurn turn, PersonReason reason, CancellationToken cancellationToken)
+    {
+        turn.Take();
+        await PersonReply.SayAsync(turn, reason, cancellationToken);
+        return Interruption.Ends;
+    }
+
+    private static async Task<Interruption> HelpAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Take();
+        await turn.SayAsync(reply => reply.Line(ReplyText.Help), cancellationToken);
+        return Interruption.Aside;
+    }
+
+    private static async Task<Interruption> StartOverAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Take();
+        turn.StartOver();
+        var known = turn.Data.Phone is not null || turn.Data.Name is not null;
+        await turn.SayAsync(reply => reply.Line(known ? ReplyText.StartOverKept : ReplyText.StartOver), cancellationToken);
+        return Interruption.Ends;
+    }
+
+    private static async Task<Interruption> CancelAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Take();
+        turn.Case.Note(CaseEventKind.Cancelled);
+        await turn.SayAsync(reply => reply.Line(ReplyText.Cancel), cancellationToken);
+        return Interruption.Ends;
+    }
+
+    private enum Interruption
+    {
+        None,
+
+        /// <summary>Answered; the dialog waits on where it was.</summary>
+        Aside,
+
+        /// <summary>The dialog is over; the next message begins from the case.</summary>
+        Ends,
+    }
+}

@@ -1,0 +1,61 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>What the read-back says: the whole record first, then only what moved.</summary>
+internal static class ReadBack
+{
+    public static IEnumerable<string> Lines(ComplaintTurn turn) => new ReadBackText(turn.Services.Texts).Lines(turn.Data);
+
+    public static void Say(Reply reply, ComplaintTurn turn)
+    {
+        var header = turn.Services.Texts.Variant(turn.Data.ReadBacks == 0 ? ReplyText.ReadBackFirst : ReplyText.ReadBackAgain, turn.Data.ReadBacks);
+        reply.Block([header, .. Lines(turn)]);
+        Check(reply, turn);
+    }
+
+    /// <summary>The question alone, with its buttons; what the customer says next answers it.</summary>
+    public static void Check(Reply reply, ComplaintTurn turn)
+    {
+        turn.Case.ReadBack();
+        reply.Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes, ReplyText.ButtonChange, ReplyText.ButtonAdd);
+    }
+
+    public static void SayChange(Reply reply, ComplaintTurn turn, RecordChange change)
+    {
+        var texts = turn.Services.Texts;
+        switch (change)
+        {
+            case { Field: RecordField.Contact, Value: { } phone }:
+                reply.Line(ReplyText.ChangeDone, Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
+                break;
+            case { Field: RecordField.Name, Value: { } name }:
+                reply.Line(ReplyText.ChangeDone, Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Quote("value", name));
+                break;
+            case { Field: RecordField.Demand, Value: { } demand }:
+                reply.Line(ReplyText.ChangeDemanded, Slot.Quote("value", demand));
+                break;
+            default:
+                reply.Line(ReplyText.ChangeNoted, Slot.Quote("matter", turn.Data.Facts[^1].Text));
+                break;
+        }
+    }
+
+    public static void SayAdded(Reply reply, ComplaintTurn turn, Hearing hearing)
+    {
+        if (hearing.Files > 0)
+        {
+            reply.Line(ReplyText.AckFiles);
+        }
+        else if (hearing.Matter is { } matter)
+        {
+            reply.Line(ReplyText.ConfirmAdded, Slot.Quote("matter", matter));
+        }
+        else
+        {
+            reply.Line(ReplyText.ConfirmAddedPlain);
+        }
+        Check(reply, turn);
+    }
+}

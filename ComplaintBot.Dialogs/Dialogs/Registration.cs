@@ -1,0 +1,29 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Promises;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>受理: the case's number and its promise of contact.</summary>
+internal static class Registration
+{
+    public static void Promise(ComplaintTurn turn, Urgency urgency)
+    {
+        var services = turn.Services;
+        if (!turn.Case.IsRegistered)
+        {
+            turn.Case.Register(services.NextNumber());
+            turn.Data.Cause ??= services.Causes.Find(turn.Data.Facts.Select(fact => fact.Text));
+        }
+        turn.Case.Promise(services.Promises.For(turn.At, urgency).DueAt, urgency.ToString());
+    }
+
+    /// <summary>Sensitive where a topic calls for it, or the customer says that they are old, ill or hard of hearing.</summary>
+    public static Urgency UrgencyOf(CaseData data) =>
+        data.Vulnerable || data.Person is not null || data.Signals.Exists(signal => signal.HandsOver) ? Urgency.Sensitive : Urgency.Default;
+
+    public static Slot Due(ComplaintTurn turn) => Slot.Own("due", turn.Say(turn.Data.Promise!.DueAt));
+
+    public static Slot Number(ComplaintTurn turn) => Slot.Own("number", turn.Data.Number!);
+}

@@ -1,0 +1,6 @@
+namespace ComplaintBot.Dialogs.Replies;
+
+/// <summary>How the institution is called and how it calls.</summary>
+/// <param name="Name">In the opening line.</param>
+/// <param name="CallerNumber">What the customer's phone shows when we call; null where that isn't known.</param>
+public sealed record Brand(string Name, string? CallerNumber);

@@ -1,0 +1,64 @@
+using ComplaintBot.Dialogs.Cases;
+
+namespace ComplaintBot.Dialogs.Replies;
+
+/// <summary>
+/// The read-back: named fields and the customer's own clauses in 「」, nothing rewritten. What isn't known is left out; a
+/// long telling is shortened and says so.
+/// </summary>
+public sealed class ReadBackText(ReplyTexts texts)
+{
+    /// <summary>UTF-16 units of the customer's words in one field.</summary>
+    private const int LongestField = 160;
+
+    public IEnumerable<string> Lines(CaseData data)
+    {
+        if (data.Facts.Count > 0)
+        {
+            var (quotes, more) = Quotes(data.Facts);
+            yield return Line(ReplyText.ReadBackFacts, "quotes", quotes);
+            if (more)
+            {
+                yield return texts[ReplyText.ReadBackMore];
+            }
+        }
+        if (data.Demands.Count > 0)
+        {
+            yield return Line(ReplyText.ReadBackDemand, "quotes", Quotes(data.Demands).Quotes);
+        }
+        yield return ContactLine(data);
+        if (data.Evidence.Count > 0)
+        {
+            yield return texts[ReplyText.ReadBackFiles].Replace("{count}", $"{data.Evidence.Count}", StringComparison.Ordinal);
+        }
+    }
+
+    private string ContactLine(CaseData data)
+    {
+        if (data.Phone is not { } phone)
+        {
+            return Line(ReplyText.ReadBackHere, "name", data.Name is null ? "" : $"{data.Name}，");
+        }
+        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder];
+        return Line(ReplyText.ReadBackContact, "contact", string.Join('，', parts.OfType<string>()));
+    }
+
+    private string Line(string name, string slot, string value) => texts[name].Replace($"{{{slot}}}", value, StringComparison.Ordinal);
+
+    private static (string Quotes, bool More) Quotes(List<Statement> statements)
+    {
+        var quotes = "";
+        foreach (var statement in statements)
+        {
+            var quote = $"「{Shortened(statement.Text)}」";
+            if (quotes.Length > 0 && quotes.Length + quote.Length > LongestField)
+            {
+                return (quotes, true);
+            }
+            quotes += quote;
+        }
+        return (quotes, statements.Exists(statement => statement.Text.Length > LongestField));
+    }
+
+    private static string Shortened(string text) => text.Length <= LongestField ? text : $"{text[..LongestField]}……";
+}

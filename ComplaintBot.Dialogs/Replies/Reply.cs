@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using ComplaintBot.Dialogs.Cases;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Dialogs.Replies;
+
+/// <summary>
+/// The bubbles of one answer, built from named texts. No line is said twice in a conversation where a variant is left, and
+/// two neighbours don't begin with the same word.
+/// </summary>
+public sealed partial class Reply(ReplyTexts texts, CaseData memory)
+{
+    private const int RememberedLines = 60;
+    private readonly List<Activity> _bubbles = [];
+
+    public IReadOnlyList<Activity> Bubbles => _bubbles;
+
+    public Reply Line(string name, params Slot[] slots)
+    {
+        var line = Choose(name, slots);
+        Remember(line);
+        // Plain: a customer's words that come back in a quotation are no markdown.
+        var bubble = MessageFactory.Text(line);
+        bubble.TextFormat = TextFormatTypes.Plain;
+        _bubbles.Add(bubble);
+        return this;
+    }
+
+    /// <summary>Several texts in one bubble, a line each; none of them varies.</summary>
+    public Reply Block(IEnumerable<string> lines)
+    {
+        var bubble = MessageFactory.Text(string.Join('\n', lines));
+        bubble.TextFormat = TextFormatTypes.Plain;
+        _bubbles.Add(bubble);
+        return this;
+    }
+
+    /// <summary>Offered under the last bubble; pressing one sends its title as a message.</summary>
+    public Reply Buttons(params ReadOnlySpan<string> names)
+    {
+        var actions = new List<CardAction>(names.Length);
+        foreach (var name in names)
+        {
+            actions.Add(new CardAction(ActionTypes.ImBack, texts[name], value: texts[name]));
+        }
+        _bubbles[^1].SuggestedActions = new SuggestedActions { Actions = actions };
+        return this;
+    }
+
+    private string Choose(string name, Slot[] slots)
+    {
+        var filled = texts.Variants(name).Select(variant => Fill(variant, slots)).ToList();
+        var unsaid = filled.Where(line => !memory.Said.Contains(Mark(line))).ToList();
+        return unsaid.FirstOrDefault(line => Opening(line) != memory.LastOpening)
+            ?? unsaid.FirstOrDefault()
+            ?? filled.MinBy(line => memory.Said.LastIndexOf(Mark(line)))!;
+    }
+
+    private void Remember(string line)
+    {
+        memory.LastOpening = Opening(line);
+        memory.Said.Add(Mark(line));
+        if (memory.Said.Count > RememberedLines)
+        {
+            memory.Said.RemoveAt(0);
+        }
+    }
+
+    /// <summary>In one pass, so that a customer's words are never taken for a slot.</summary>
+    private static string Fill(string text, Slot[] slots) =>
+        SlotName().Replace(text, found => slots.FirstOrDefault(slot => slot.Name == found.Groups[1].Value)?.Text ?? found.Value);
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex SlotName();
+
+    private static string Opening(string line) => line[..Math.Min(2, line.Length)];
+
+    /// <summary>FNV-1a: a line is remembered by four bytes, the same in every process.</summary>
+    private static int Mark(string line) => line.Aggregate(unchecked((int)2166136261), (hash, sign) => unchecked((hash ^ sign) * 16777619));
+}

@@ -1,0 +1,25 @@
+namespace ComplaintBot.Stores;
+
+/// <summary>Held by the one server that owns a data folder; ends with the process, also when that is killed.</summary>
+internal sealed class DataFolderLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DataFolderLock(FileStream file) => _file = file;
+
+    /// <returns>Null when another server holds the folder.</returns>
+    public static DataFolderLock? TryTake(DataFolder folder)
+    {
+        Directory.CreateDirectory(folder.Path);
+        try
+        {
+            return new(new FileStream(folder.File("serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+}

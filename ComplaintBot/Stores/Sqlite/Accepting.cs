@@ -1,0 +1,82 @@
+using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Stores.Sqlite;
+
+/// <summary>The statements that take a message in: its place in the log, and when its turn comes.</summary>
+internal static class Accepting
+{
+    public static bool Open(Statements statements, NewConversation conversation)
+    {
+        var at = conversation.At.ToUnixTimeMilliseconds();
+        if (statements.Execute(
+            "insert into conversation (id, channel, user_id, opened_at, last_sequence, version) values (?1, ?2, ?3, ?4, 1, 0) on conflict do nothing",
+            conversation.Id, conversation.Channel, conversation.UserId, at) == 0)
+        {
+            return false;
+        }
+        AddInput(statements, conversation.Id, 1, at, ActivityTypes.ConversationUpdate, null, conversation.Opening);
+        return true;
+    }
+
+    public static (Acceptance Acceptance, LogEntry? Entry) Accept(Statements statements, NewInput input, int mostWaiting)
+    {
+        if (input.WireId is { } wireId && statements.Scalar(
+            "select sequence from log where conversation_id = ?1 and wire_id = ?2", input.ConversationId, wireId) is long known)
+        {
+            return (new(AcceptanceKind.Repeated, known), null);
+        }
+        if ((long)statements.Scalar("select count(*) from input where conversation_id = ?1", input.ConversationId)! >= mostWaiting)
+        {
+            return (new(AcceptanceKind.TooMuchWaiting), null);
+        }
+        return Take(statements, input);
+    }
+
+    private static (Acceptance Acceptance, LogEntry? Entry) Take(Statements statements, NewInput input)
+    {
+        long sequence;
+        bool pressed;
+        using (var row = statements.Query(
+            "update conversation set last_sequence = last_sequence + 1 where id = ?1 returning last_sequence, buttons", input.ConversationId))
+        {
+            if (!row.Read())
+            {
+                return (new(AcceptanceKind.UnknownConversation), null);
+            }
+            sequence = row.GetInt64(0);
+            pressed = !row.IsDBNull(1) && input.Text is { } text && row.GetString(1).Split('\n').Contains(text, StringComparer.Ordinal);
+        }
+        AddInput(statements, input.ConversationId, sequence, input.At.ToUnixTimeMilliseconds(), input.Type, input.WireId, input.Body);
+        return (
+            new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
+            new(input.ConversationId, sequence, input.At, input.Type, input.Body));
+    }
+
+    private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)
+    {
+        statements.Execute(
+            "insert into log (conversation_id, sequence, at, type, wire_id, body) values (?1, ?2, ?3, ?4, ?5, ?6)",
+            conversationId, sequence, at, type, wireId, body.ToArray());
+        statements.Execute("insert into input (conversation_id, sequence) values (?1, ?2)", conversationId, sequence);
+    }
+
+    private static ClockRow? SetQuiet(Statements statements, NewInput input, QuietTime? quiet)
+    {
+        if (quiet is null)
+        {
+            statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", input.ConversationId, ClockNames.Quiet);
+            return null;
+        }
+        using var row = statements.Query(
+            """
+            insert into clock (conversation_id, name, since, due) values (?1, ?2, ?3, ?4)
+            on conflict do update set due = min(excluded.due, since + ?5)
+            returning name, since, due
+            """,
+            input.ConversationId, ClockNames.Quiet, input.At.ToUnixTimeMilliseconds(),
+            (input.At + quiet.Pause).ToUnixTimeMilliseconds(), (long)quiet.Longest.TotalMilliseconds);
+        row.Read();
+        return Loading.Clock(input.ConversationId, row);
+    }
+}

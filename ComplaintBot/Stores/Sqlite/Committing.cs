@@ -1,0 +1,114 @@
+using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Stores.Sqlite;
+
+/// <summary>The statements of a turn's one commit.</summary>
+internal static class Committing
+{
+    /// <summary>A turn with its replies already in the form of the log, so that the writer's thread only writes.</summary>
+    public sealed record PreparedTurn(UnitOfWork Unit, IReadOnlyList<(string Type, byte[] Body)> Replies, string? Buttons)
+    {
+        public string ConversationId => Unit.Snapshot.ConversationId;
+
+        public long LastInput => Unit.Snapshot.Inputs is [.., var last] ? last.Sequence : 0;
+    }
+
+    public static PreparedTurn Prepare(UnitOfWork unit)
+    {
+        var titles = unit.Replies.LastOrDefault(reply => reply.Type == ActivityTypes.Message)?.SuggestedActions?.Actions?.Select(action => action.Title);
+        var replies = unit.Replies.Select(reply => (reply.Type, SdkJson.WriteBody(reply))).ToList();
+        return new(unit, replies, titles is null ? null : string.Join('\n', titles));
+    }
+
+    /// <returns>The replies in the log, or null when the conversation has moved on since the snapshot.</returns>
+    public static IReadOnlyList<LogEntry>? Commit(Statements statements, PreparedTurn turn)
+    {
+        if (Advance(statements, turn) is not { } first)
+        {
+            return null;
+        }
+        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2", turn.ConversationId, turn.LastInput);
+        SetClock(statements, turn);
+        foreach (var (key, body) in turn.Unit.Writes)
+        {
+            WriteState(statements, turn.ConversationId, key, body);
+        }
+        if (turn.Unit.Case is { } data)
+        {
+            CaseProjection.Write(statements, turn.ConversationId, data);
+        }
+        return Append(statements, turn, first);
+    }
+
+    /// <summary>The messages stay for the next turn to take in, once: a message that fails twice is the person's to read.</summary>
+    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, PreparedTurn turn, PersonNeeded alarm)
+    {
+        if (Advance(statements, turn) is not { } first)
+        {
+            return null;
+        }
+        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and failures > 0", turn.ConversationId, turn.LastInput);
+        statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.ConversationId, turn.LastInput);
+        statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.ConversationId, turn.Unit.At.ToUnixTimeMilliseconds());
+        CaseProjection.WriteRequest(statements, turn.ConversationId, alarm);
+        return Append(statements, turn, first);
+    }
+
+    private static long? Advance(Statements statements, PreparedTurn turn)
+    {
+        var last = (long?)statements.Scalar(
+            """
+            update conversation set version = version + 1, last_sequence = last_sequence + ?3,
+                buttons = case when ?3 > 0 then ?4 else buttons end
+            where id = ?1 and version = ?2 returning last_sequence
+            """,
+            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons);
+        return last - turn.Replies.Count + 1;
+    }
+
+    private static List<LogEntry> Append(Statements statements, PreparedTurn turn, long first)
+    {
+        var entries = new List<LogEntry>(turn.Replies.Count);
+        for (var i = 0; i < turn.Replies.Count; i++)
+        {
+            var (type, body) = turn.Replies[i];
+            // A millisecond apart: whoever sorts a transcript by time keeps the order.
+            var at = turn.Unit.At.AddMilliseconds(i);
+            statements.Execute(
+                "insert into log (conversation_id, sequence, at, type, body) values (?1, ?2, ?3, ?4, ?5)",
+                turn.ConversationId, first + i, at.ToUnixTimeMilliseconds(), type, body);
+            entries.Add(new(turn.ConversationId, first + i, at, type, body));
+        }
+        return entries;
+    }
+
+    private static void SetClock(Statements statements, PreparedTurn turn)
+    {
+        // The quiet time of a message that came while the turn ran stays.
+        statements.Execute(
+            "delete from clock where conversation_id = ?1 and name = ?2 and not exists (select 1 from input where conversation_id = ?1 and failures = 0)",
+            turn.ConversationId, ClockNames.Quiet);
+        statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", turn.ConversationId, ClockNames.Wake);
+        if (turn.Unit.Case?.WakeAt is { } wakeAt)
+        {
+            statements.Execute(
+                "insert into clock (conversation_id, name, since, due) values (?1, ?2, ?3, ?4)",
+                turn.ConversationId, ClockNames.Wake, turn.Unit.At.ToUnixTimeMilliseconds(), wakeAt.ToUnixTimeMilliseconds());
+        }
+    }
+
+    private static void WriteState(Statements statements, string conversationId, string key, ReadOnlyMemory<byte>? body)
+    {
+        if (body is { } written)
+        {
+            statements.Execute(
+                "insert into state (conversation_id, key, body) values (?1, ?2, ?3) on conflict do update set body = excluded.body",
+                conversationId, key, written.ToArray());
+        }
+        else
+        {
+            statements.Execute("delete from state where conversation_id = ?1 and key = ?2", conversationId, key);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using ComplaintBot.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace ComplaintBot.Stores.Sqlite;
+
+/// <summary>The statements that read what a turn needs.</summary>
+internal static class Loading
+{
+    public static Snapshot? Load(Statements statements, string conversationId)
+    {
+        if (Conversation(statements, conversationId) is not var (channel, userId, version))
+        {
+            return null;
+        }
+        var (inputs, fresh) = Inputs(statements, conversationId);
+        return new(conversationId, channel, userId, version, inputs, fresh, Clock(statements, conversationId), State(statements, conversationId));
+    }
+
+    /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
+    public static IReadOnlyList<ClockRow> Clock(Statements statements)
+    {
+        using var row = statements.Query(
+            """
+            select name, since, due, conversation_id from clock
+            union all
+            select distinct ?1, 0, 0, conversation_id from input
+            where failures = 0 and not exists (select 1 from clock c where c.conversation_id = input.conversation_id and c.name = ?1)
+            """,
+            ClockNames.Quiet);
+        var rows = new List<ClockRow>();
+        while (row.Read())
+        {
+            rows.Add(Clock(row.GetString(3), row));
+        }
+        return rows;
+    }
+
+    public static LogEntry Entry(string conversationId, SqliteDataReader row) =>
+        new(conversationId, row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetString(2), row.GetFieldValue<byte[]>(3));
+
+    public static ClockRow Clock(string conversationId, SqliteDataReader row) => new(
+        conversationId, row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
+
+    private static (string Channel, string UserId, long Version)? Conversation(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select channel, user_id, version from conversation where id = ?1", conversationId);
+        return row.Read() ? (row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
+    }
+
+    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh) Inputs(Statements statements, string conversationId)
+    {
+        using var row = statements.Query(
+            """
+            select log.sequence, at, type, body, failures from input
+            join log on log.conversation_id = input.conversation_id and log.sequence = input.sequence
+            where input.conversation_id = ?1 order by input.sequence
+            """,
+            conversationId);
+        var inputs = new List<LogEntry>();
+        var fresh = false;
+        while (row.Read())
+        {
+            inputs.Add(Entry(conversationId, row));
+            fresh |= row.GetInt64(4) == 0;
+        }
+        return (inputs, fresh);
+    }
+
+    private static List<ClockRow> Clock(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select name, since, due from clock where conversation_id = ?1", conversationId);
+        var rows = new List<ClockRow>();
+        while (row.Read())
+        {
+            rows.Add(Clock(conversationId, row));
+        }
+        return rows;
+    }
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> State(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select key, body from state where conversation_id = ?1", conversationId);
+        var state = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        while (row.Read())
+        {
+            state[row.GetString(0)] = row.GetFieldValue<byte[]>(1);
+        }
+        return state;
+    }
+}

@@ -1,0 +1,31 @@
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Stores.Sqlite;
+
+internal sealed class SqliteLog(SqliteDatabase database) : IConversationLog
+{
+    public Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(statements => Find(statements, conversationId)));
+
+    public Task<IReadOnlyList<LogEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult(database.Read(statements => Read(statements, conversationId, after, limit)));
+
+    private static ConversationHead? Find(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select channel, user_id, last_sequence from conversation where id = ?1", conversationId);
+        return row.Read() ? new(conversationId, row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
+    }
+
+    private static IReadOnlyList<LogEntry> Read(Statements statements, string conversationId, long after, int limit)
+    {
+        using var row = statements.Query(
+            "select sequence, at, type, body from log where conversation_id = ?1 and sequence > ?2 order by sequence limit ?3",
+            conversationId, after, limit);
+        var entries = new List<LogEntry>();
+        while (row.Read())
+        {
+            entries.Add(Loading.Entry(conversationId, row));
+        }
+        return entries;
+    }
+}

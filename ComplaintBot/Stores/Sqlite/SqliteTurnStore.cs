@@ -1,0 +1,56 @@
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Stores.Sqlite;
+
+/// <summary>Accepts, loads and commits turns. What it commits goes to the feed in log order.</summary>
+internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writer, ConversationFeed feed, int mostWaiting) : ITurnStore
+{
+    public Task<bool> OpenAsync(NewConversation conversation) => writer.RunAsync(statements => Accepting.Open(statements, conversation));
+
+    public async Task<Acceptance> AcceptAsync(NewInput input)
+    {
+        var (acceptance, _) = await writer.RunAsync(
+            statements => Accepting.Accept(statements, input, mostWaiting),
+            accepted => Publish(accepted.Entry));
+        return acceptance;
+    }
+
+    public Snapshot? Load(string conversationId) => database.Read(statements => Loading.Load(statements, conversationId));
+
+    public IReadOnlyList<ClockRow> LoadClock() => database.Read(Loading.Clock);
+
+    public async Task<bool> CommitAsync(UnitOfWork unit)
+    {
+        var turn = Committing.Prepare(unit);
+        try
+        {
+            return await writer.RunAsync(statements => Committing.Commit(statements, turn), PublishAll) is not null;
+        }
+        catch (NumberTakenException)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm)
+    {
+        var turn = Committing.Prepare(unit);
+        return await writer.RunAsync(statements => Committing.CommitFailure(statements, turn, alarm), PublishAll) is not null;
+    }
+
+    private void PublishAll(IReadOnlyList<LogEntry>? entries)
+    {
+        foreach (var entry in entries ?? [])
+        {
+            feed.Publish(entry);
+        }
+    }
+
+    private void Publish(LogEntry? entry)
+    {
+        if (entry is not null)
+        {
+            feed.Publish(entry);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Stores;
+
+internal static class StoresRegistration
+{
+    /// <summary>SQLite in the data folder. The schema is brought up to date when the first of these is asked for.</summary>
+    public static IServiceCollection AddStores(this IServiceCollection services) => services
+        .AddSingleton(Upgraded)
+        .AddSingleton(provider => new SqliteWriter(
+            provider.GetRequiredService<SqliteDatabase>(),
+            provider.GetRequiredService<IOptions<TurnOptions>>().Value.WriteQueue,
+            provider.GetRequiredService<ILogger<SqliteWriter>>()))
+        .AddSingleton<ITurnStore>(provider => new SqliteTurnStore(
+            provider.GetRequiredService<SqliteDatabase>(),
+            provider.GetRequiredService<SqliteWriter>(),
+            provider.GetRequiredService<ConversationFeed>(),
+            provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
+        .AddSingleton<IConversationLog, SqliteLog>()
+        .AddSingleton<IEvidence, EvidenceFolder>();
+
+    private static SqliteDatabase Upgraded(IServiceProvider provider)
+    {
+        var database = new SqliteDatabase(provider.GetRequiredService<DataFolder>());
+        database.Upgrade();
+        return database;
+    }
+}

@@ -1,0 +1,59 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>Where turns are kept. A call that returns has its effect on disk.</summary>
+internal interface ITurnStore
+{
+    /// <returns>False when the conversation exists already; nothing is written then.</returns>
+    Task<bool> OpenAsync(NewConversation conversation);
+
+    Task<Acceptance> AcceptAsync(NewInput input);
+
+    /// <summary>One view of what a turn needs, or null when there is no such conversation.</summary>
+    Snapshot? Load(string conversationId);
+
+    /// <summary>The whole turn, or nothing of it.</summary>
+    /// <returns>False when another turn of the conversation was committed since the snapshot: run it again.</returns>
+    Task<bool> CommitAsync(UnitOfWork unit);
+
+    /// <summary>Consumes nothing and keeps no state of a turn that failed; what it could not take in waits for the next one, once.</summary>
+    Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm);
+
+    /// <summary>What was left when the process ended: conversations whose turn has not come yet, and since when it is due.</summary>
+    IReadOnlyList<ClockRow> LoadClock();
+}
+
+/// <param name="Id">The conversation.</param>
+/// <param name="Channel">The Bot Framework channel id.</param>
+/// <param name="UserId">The customer's id there.</param>
+/// <param name="At">Now.</param>
+/// <param name="Opening">The conversationUpdate's body.</param>
+internal sealed record NewConversation(string Id, string Channel, string UserId, DateTimeOffset At, ReadOnlyMemory<byte> Opening);
+
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Type">The activity's type.</param>
+/// <param name="Text">What was typed: a text that the last reply offers as a button ends the telling.</param>
+/// <param name="WireId">The message's identity on its wire, if it has one.</param>
+/// <param name="At">Now.</param>
+/// <param name="Quiet">How long the telling stays open for more; null ends it.</param>
+/// <param name="Body">The activity.</param>
+internal sealed record NewInput(string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body);
+
+/// <param name="Pause">How long after the last message.</param>
+/// <param name="Longest">How long after the first message at the most.</param>
+internal sealed record QuietTime(TimeSpan Pause, TimeSpan Longest);
+
+internal enum AcceptanceKind { Accepted, Repeated, TooMuchWaiting, UnknownConversation }
+
+/// <param name="Kind">What became of it.</param>
+/// <param name="Sequence">Its place in the log.</param>
+/// <param name="Quiet">When the telling ends; null: now.</param>
+internal sealed record Acceptance(AcceptanceKind Kind, long Sequence = 0, ClockRow? Quiet = null);
+
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Name">Which of its times.</param>
+/// <param name="Since">When the waiting began.</param>
+/// <param name="Due">When its turn comes.</param>
+internal sealed record ClockRow(string ConversationId, string Name, DateTimeOffset Since, DateTimeOffset Due);
+
+/// <summary>Why an operator should look: a person is wanted, or a turn failed.</summary>
+internal sealed record PersonNeeded(DateTimeOffset At, string Reason, string? CaseNumber, DateTimeOffset? DueAt);

@@ -1,0 +1,28 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>A conversation as a turn finds it.</summary>
+internal sealed record Snapshot(
+    string ConversationId,
+    string Channel,
+    string UserId,
+    long Version,
+    IReadOnlyList<LogEntry> Inputs,
+    bool HasFreshInput,
+    IReadOnlyList<ClockRow> Clock,
+    IReadOnlyDictionary<string, ReadOnlyMemory<byte>> State)
+{
+    /// <summary>The telling is complete, or something else is due.</summary>
+    public bool IsReady(DateTimeOffset now) => HasFreshInput && !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now) || IsAwake(now);
+
+    /// <summary>The silence after a question has lasted long enough.</summary>
+    public bool IsAwake(DateTimeOffset now) => Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
+}
+
+internal static class ClockNames
+{
+    /// <summary>The pause after the last message of a telling.</summary>
+    public const string Quiet = "quiet";
+
+    /// <summary>The bot goes on by itself.</summary>
+    public const string Wake = "wake";
+}

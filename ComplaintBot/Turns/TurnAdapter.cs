@@ -1,0 +1,43 @@
+using ComplaintBot.Dialogs.Cases;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// The host's adapter: what the bot sends goes into the turn's unit of work and leaves after the commit. Doors authenticate
+/// and accept before a turn begins.
+/// </summary>
+internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILogger<TurnAdapter> logger) : CloudAdapterBase(authentication, logger)
+{
+    /// <summary>Runs the bot on one telling. What it throws reaches the caller.</summary>
+    public async Task RunAsync(UnitOfWork unit, Activity activity, Telling telling, IBot bot, CancellationToken cancellationToken)
+    {
+        using var context = new TurnContext(this, activity);
+        context.TurnState.Add(unit);
+        context.TurnState.Add(telling);
+        await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        unit.Case = context.TurnState.Get<CaseData>();
+    }
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        var unit = turnContext.TurnState.Get<UnitOfWork>();
+        foreach (var activity in activities.Where(activity => activity.Type != ActivityTypes.Trace || turnContext.Activity.ChannelId == Channels.Emulator))
+        {
+            unit.Reply(activity);
+        }
+        // An activity gets its id with its place in the log; nobody can name it within its own turn.
+        return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
+    }
+
+    /// <exception cref="NotSupportedException">Always: what has been said stands in the transcript.</exception>
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What has been said is not rewritten; say the correction.");
+
+    /// <exception cref="NotSupportedException">Always: what has been said stands in the transcript.</exception>
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("What has been said is not taken back; say the correction.");
+}

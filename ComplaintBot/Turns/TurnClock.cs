@@ -1,0 +1,90 @@
+namespace ComplaintBot.Turns;
+
+/// <summary>
+/// Wakes conversations when their time has come. The times themselves are rows of the store; this is their alarm in memory,
+/// filled again from the store at start.
+/// </summary>
+internal sealed class TurnClock : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Conversation, string Name), (DateTimeOffset Due, DateTimeOffset Latest)> _due = [];
+    private readonly PriorityQueue<(string Conversation, string Name), DateTimeOffset> _order = new();
+    private readonly TimeProvider _time;
+    private readonly ITimer _timer;
+    private readonly Action<string> _wake;
+
+    public TurnClock(TimeProvider time, Action<string> wake)
+    {
+        _time = time;
+        _wake = wake;
+        _timer = time.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="name">Which of its times.</param>
+    /// <param name="due">When to wake it.</param>
+    /// <param name="latest">How far the time may be postponed.</param>
+    public void Set(string conversationId, string name, DateTimeOffset due, DateTimeOffset latest)
+    {
+        lock (_gate)
+        {
+            _due[(conversationId, name)] = (due, latest);
+            _order.Enqueue((conversationId, name), due);
+            Arm();
+        }
+    }
+
+    public void Clear(string conversationId, string name)
+    {
+        lock (_gate)
+        {
+            _due.Remove((conversationId, name));
+        }
+    }
+
+    /// <summary>Moves a time that is set, as far as it may be moved; one that isn't set stays so.</summary>
+    public void Postpone(string conversationId, string name, DateTimeOffset due)
+    {
+        lock (_gate)
+        {
+            if (_due.TryGetValue((conversationId, name), out var before) && before.Due < due && before.Due < before.Latest)
+            {
+                var moved = due < before.Latest ? due : before.Latest;
+                _due[(conversationId, name)] = (moved, before.Latest);
+                _order.Enqueue((conversationId, name), moved);
+            }
+        }
+    }
+
+    private void Ring()
+    {
+        var woken = new List<string>();
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            while (_order.TryPeek(out var key, out var due) && due <= now)
+            {
+                _order.Dequeue();
+                // A time that was moved or cleared stands in the order once more, or is gone.
+                if (_due.TryGetValue(key, out var current) && current.Due == due)
+                {
+                    _due.Remove(key);
+                    woken.Add(key.Conversation);
+                }
+            }
+            Arm();
+        }
+        woken.ForEach(_wake);
+    }
+
+    private void Arm()
+    {
+        if (_order.TryPeek(out _, out var due))
+        {
+            var wait = due - _time.GetUtcNow();
+            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public void Dispose() => _timer.Dispose();
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>How much may wait before the doors answer "later".</summary>
+public sealed class TurnOptions
+{
+    /// <summary>Messages of one conversation that wait for their turn.</summary>
+    [Range(1, 10_000)]
+    public int MostWaiting { get; set; } = 100;
+
+    /// <summary>Writes of the whole house that wait for the disk.</summary>
+    [Range(256, 1_000_000)]
+    public int WriteQueue { get; set; } = 8_192;
+}
+
+/// <summary>When a telling is over.</summary>
+public sealed class ListeningOptions
+{
+    /// <summary>Milliseconds without a further message. 0: every message is answered at once.</summary>
+    [Range(0, 60_000)]
+    public int QuietMs { get; set; } = 1_200;
+
+    /// <summary>Milliseconds after its first message at the most.</summary>
+    [Range(0, 600_000)]
+    public int LongestMs { get; set; } = 20_000;
+
+    /// <summary>Milliseconds that a sign of typing keeps the telling open.</summary>
+    [Range(0, 60_000)]
+    public int TypingMs { get; set; } = 4_000;
+}
+
+[OptionsValidator]
+internal sealed partial class TurnOptionsValidator : IValidateOptions<TurnOptions>;
+
+[OptionsValidator]
+internal sealed partial class ListeningOptionsValidator : IValidateOptions<ListeningOptions>;

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Schema;
+
+namespace ComplaintBot.Turns;
+
+/// <summary>Runs the turn of a conversation whose time has come: load, run the bot, one commit; replies leave after it.</summary>
+internal sealed partial class TurnRunner(
+    ITurnStore store,
+    TurnAdapter adapter,
+    BotFactory bots,
+    TurnClock clock,
+    TurnMetrics metrics,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>Never throws. Where not even the failure can be written down, the conversation is tried again later.</summary>
+    public async Task RunAsync(string conversationId)
+    {
+        try
+        {
+            while (!await TryRunAsync(conversationId))
+            {
+                Log.Conflict(logger, conversationId);
+            }
+        }
+#pragma warning disable CA1031 // The last line of defence: the disk itself failed.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Log.NotWritten(logger, conversationId, failure);
+            var due = time.GetUtcNow() + RetryAfter;
+            clock.Set(conversationId, ClockNames.Quiet, due, due);
+        }
+    }
+
+    /// <returns>False when the conversation moved on meanwhile: nothing has left, so the turn is run again.</returns>
+    private async Task<bool> TryRunAsync(string conversationId)
+    {
+        var at = time.GetUtcNow();
+        if (store.Load(conversationId) is not { } snapshot || !snapshot.IsReady(at))
+        {
+            return true;
+        }
+        var began = Stopwatch.GetTimestamp();
+        var unit = new UnitOfWork(snapshot, at);
+        var input = TurnInput.From(snapshot, at);
+        if (await RunBotAsync(unit, input) is { } failure)
+        {
+            return await FailAsync(snapshot, input, failure);
+        }
+        if (!await store.CommitAsync(unit))
+        {
+            return false;
+        }
+        Committed(unit, Stopwatch.GetElapsedTime(began));
+        return true;
+    }
+
+    private async Task<Exception?> RunBotAsync(UnitOfWork unit, TurnInput input)
+    {
+        try
+        {
+            await adapter.RunAsync(unit, input.Activity, input.Telling, bots(unit), CancellationToken.None);
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever a turn throws ends that turn and nothing else.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return failure;
+        }
+    }
+
+    private async Task<bool> FailAsync(Snapshot snapshot, TurnInput input, Exception failure)
+    {
+        Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure);
+        metrics.Failed();
+        var unit = new UnitOfWork(snapshot, time.GetUtcNow());
+        unit.Reply(input.Activity.CreateReply(ReplyTexts.Default.Variant(ReplyText.TurnFailed, (int)snapshot.Version)));
+        return await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null));
+    }
+
+    private void Committed(UnitOfWork unit, TimeSpan took)
+    {
+        metrics.Committed(took, unit.Replies.Count);
+        var conversationId = unit.Snapshot.ConversationId;
+        if (unit.Case?.WakeAt is { } wakeAt)
+        {
+            clock.Set(conversationId, ClockNames.Wake, wakeAt, DateTimeOffset.MaxValue);
+        }
+        else
+        {
+            clock.Clear(conversationId, ClockNames.Wake);
+        }
+        if (unit.Case?.Person is { } person && person.At == unit.At)
+        {
+            Log.PersonWanted(logger, conversationId, person.Reason, unit.Case.Number, unit.Case.Promise?.DueAt);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A customer waits for a person: conversation {ConversationId}, {Reason}, case {CaseNumber}, contact promised by {DueAt}")]
+        public static partial void PersonWanted(ILogger logger, string conversationId, PersonReason reason, string? caseNumber, DateTimeOffset? dueAt);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: the turn of conversation {ConversationId} failed ({Failure}); its messages are kept and a person is asked to look")]
+        public static partial void TurnFailed(ILogger logger, string conversationId, string failure, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: a turn of conversation {ConversationId} could not be written; it is tried again")]
+        public static partial void NotWritten(ILogger logger, string conversationId, Exception exception);
+
+        [LoggerMessage(Level = LogLevel.Information, Message = "Conversation {ConversationId} moved on during its turn; the turn is run again")]
+        public static partial void Conflict(ILogger logger, string conversationId);
+    }
+}

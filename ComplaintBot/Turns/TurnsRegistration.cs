@@ -1,0 +1,26 @@
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Turns;
+
+internal static class TurnsRegistration
+{
+    /// <summary>One turn at a time per conversation; accept, run, commit, then deliver.</summary>
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateOnStart();
+        services.AddOptions<ListeningOptions>().Bind(configuration.GetSection("Listening")).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>()
+            .AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsValidator>()
+            .AddSingleton<ConversationFeed>()
+            .AddSingleton<TurnMetrics>()
+            .AddSingleton(BotFrameworkAuthenticationFactory.Create())
+            .AddSingleton<TurnAdapter>()
+            .AddSingleton<TurnRunner>()
+            .AddSingleton(provider => new ConversationLanes(id => provider.GetRequiredService<TurnRunner>().RunAsync(id)))
+            .AddSingleton(provider => new TurnClock(provider.GetRequiredService<TimeProvider>(), id => provider.GetRequiredService<ConversationLanes>().Wake(id)))
+            .AddSingleton<ITurns, TurnIntake>()
+            .AddHostedService<TurnService>();
+    }
+}
