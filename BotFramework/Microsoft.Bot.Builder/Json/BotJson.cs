@@ -1,0 +1,37 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BotFramework.Json;
+
+/// <summary>
+/// Activities and bot state as JSON, for hosts: names in camelCase, nulls left out, UTF-8 as it is written (no \u escapes of
+/// Chinese). Members typed <c>object</c> come in as <see cref="JsonElement"/>.
+/// </summary>
+public static class BotJson
+{
+    /// <summary>Read-only.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <exception cref="JsonException">The text is no JSON, or no <typeparamref name="T"/>.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
+
+    /// <summary>Writes by the value's own type, not by a declared one.</summary>
+    public static byte[] Write(object value) =>
+        JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), Options);
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            PropertyNameCaseInsensitive = true,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // The relaxed encoder leaves < and > as they are: this JSON is never pasted into a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        options.Converters.Add(new EntityConverter());
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+}

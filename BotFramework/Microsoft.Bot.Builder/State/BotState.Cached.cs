@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BotFramework.Json;
+
+namespace Microsoft.Bot.Builder;
+
+public abstract partial class BotState
+{
+    /// <summary>The properties as they stand in a turn, and how they stood in the store.</summary>
+    public class CachedBotState
+    {
+        // As it is written; null when the store is known to differ.
+        private byte[] _saved;
+
+        public CachedBotState(IDictionary<string, object> state = null)
+        {
+            State = state ?? new Dictionary<string, object>();
+            MarkSaved();
+        }
+
+        public IDictionary<string, object> State { get; set; }
+
+        internal static CachedBotState Of(object stored) => stored switch
+        {
+            null => new(),
+            IDictionary<string, object> properties => new(properties),
+            JsonElement or JsonNode => new(JsonValues.Convert<Dictionary<string, object>>(stored)),
+            _ => throw new InvalidOperationException(
+                $"A state is stored as a dictionary; the storage returned {stored.GetType()}."),
+        };
+
+        internal static CachedBotState Cleared() => new() { _saved = null };
+
+        internal bool HasChanged() => _saved == null || !StateWriter.Same(State, _saved);
+
+        internal void MarkSaved() => _saved = State.Count == 0 ? [] : BotJson.Write(State);
+    }
+}
