@@ -1,0 +1,14 @@
+namespace ComplaintBot.Dialogs.Policies;
+
+/// <summary>A policy file that cannot be used. It stops the start, never a conversation.</summary>
+public sealed class PolicyException(string file, string key, string reason, Exception? inner = null)
+    : Exception($"{file}: {key}: {reason}", inner)
+{
+    /// <summary>The file's name under <c>Policies/</c>.</summary>
+    public string File { get; } = file;
+
+    /// <summary>Where in the file: a path of keys, or a line.</summary>
+    public string Key { get; } = key;
+
+    public string Reason { get; } = reason;
+}

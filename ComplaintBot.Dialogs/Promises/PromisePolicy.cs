@@ -1,0 +1,50 @@
+using ComplaintBot.Dialogs.Policies;
+
+namespace ComplaintBot.Dialogs.Promises;
+
+/// <summary>By when customers are contacted, as the institution decided it.</summary>
+/// <param name="Offset">Of the institution's clock from UTC.</param>
+/// <param name="ContactHours">When customers are called on a working day.</param>
+/// <param name="RoundUpTo">A counted moment is rounded up to a multiple of this.</param>
+/// <param name="DefaultWorkingDays">1 to 250.</param>
+/// <param name="Sensitive">The shorter way.</param>
+public sealed record PromisePolicy(
+    TimeSpan Offset,
+    WorkingHours ContactHours,
+    TimeSpan RoundUpTo,
+    int DefaultWorkingDays,
+    SensitivePromise Sensitive)
+{
+    /// <exception cref="PolicyException">A value is missing, misspelt or contradicts another.</exception>
+    public static PromisePolicy Read(PolicyFile file)
+    {
+        var data = file.Read<PromisePolicyData>();
+        var policy = data.ToPolicy(file);
+        policy.Check(file);
+        return policy;
+    }
+
+    private void Check(PolicyFile file)
+    {
+        Require(ContactHours.From < ContactHours.To, "contactHours", "must begin before they end");
+        Require(DefaultWorkingDays is >= 1 and <= 250, "default.workingDays", "must be 1 to 250");
+        Require(RoundUpTo.TotalMinutes is 1 or 5 or 10 or 15 or 30 or 60, "roundUpToMinutes", "must divide the hour");
+        Require(Sensitive.SameDayIfReceivedBy < Sensitive.SameDayDue, "sensitive.sameDayIfReceivedBy", "must be before sameDayDue");
+        Require(ContactHours.Contain(Sensitive.SameDayDue), "sensitive.sameDayDue", "must be within contactHours");
+        Require(ContactHours.Contain(Sensitive.NextWorkingDayDue), "sensitive.nextWorkingDayDue", "must be within contactHours");
+
+        void Require(bool holds, string key, string reason)
+        {
+            if (!holds)
+            {
+                throw file.Bad(key, reason);
+            }
+        }
+    }
+}
+
+/// <summary>
+/// Received on a working day by <paramref name="SameDayIfReceivedBy"/>: contact the same day by
+/// <paramref name="SameDayDue"/>; otherwise the next working day by <paramref name="NextWorkingDayDue"/>.
+/// </summary>
+public sealed record SensitivePromise(TimeOnly SameDayIfReceivedBy, TimeOnly SameDayDue, TimeOnly NextWorkingDayDue);

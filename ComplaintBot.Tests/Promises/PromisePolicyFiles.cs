@@ -1,0 +1,54 @@
+using ComplaintBot.Dialogs.Policies;
+using ComplaintBot.Dialogs.Promises;
+using Xunit;
+
+namespace ComplaintBot.Tests.Promises;
+
+public sealed class PromisePolicyFiles
+{
+    private static readonly PolicyFile Good = PolicyFile.Embedded("promises.json");
+
+    [Theory]
+    [InlineData("\"from\": \"09:00\"", "\"from\": \"9 o'clock\"", "contactHours.from")]
+    [InlineData("\"from\": \"09:00\"", "\"from\": \"19:00\"", "contactHours")]
+    [InlineData("\"workingDays\": 1", "\"workingDays\": 0", "default.workingDays")]
+    [InlineData("\"workingDays\": 1", "\"workingDays\": \"one\"", "$.default.workingDays")]
+    [InlineData("\"roundUpToMinutes\": 30", "\"roundUpToMinutes\": 7", "roundUpToMinutes")]
+    [InlineData("\"sameDayDue\": \"18:00\"", "\"sameDayDue\": \"15:00\"", "sensitive.sameDayIfReceivedBy")]
+    [InlineData("\"sameDayDue\": \"18:00\"", "\"sameDayDue\": \"20:00\"", "sensitive.sameDayDue")]
+    [InlineData("\"nextWorkingDayDue\": \"12:00\"", "\"nextWorkingDayDue\": \"08:00\"", "sensitive.nextWorkingDayDue")]
+    [InlineData("+08:00", "Beijing", "utcOffset")]
+    [InlineData("\"roundUpToMinutes\"", "\"roundMinutes\"", "$.roundMinutes")]
+    [InlineData("\"default\": { \"workingDays\": 1 },", "", "$")]
+    public void A_bad_policy_is_refused_with_file_key_and_reason(string good, string bad, string key)
+    {
+        var error = Assert.Throws<PolicyException>(() => PromisePolicy.Read(Good with { Text = Good.Text.Replace(good, bad, StringComparison.Ordinal) }));
+        Assert.Equal(("promises.json", key), (error.File, error.Key));
+        Assert.NotEmpty(error.Reason);
+    }
+
+    [Theory]
+    [InlineData("2026-13-01,holiday,x", "line 1")]
+    [InlineData("2026-01-01,holiday,x\n2026-01-01,holiday,x", "line 2")]
+    [InlineData("2026-01-01,feast,x", "line 1")]
+    [InlineData("# a comment\n2026-01-01", "line 2")]
+    public void A_bad_calendar_is_refused_with_its_line(string text, string key)
+    {
+        var error = Assert.Throws<PolicyException>(() => WorkingCalendarFile.Read(new PolicyFile("days.csv", text)));
+        Assert.Equal(("days.csv", key), (error.File, error.Key));
+    }
+
+    [Theory]
+    [InlineData("2026-02-14", DayKind.MakeUp)]
+    [InlineData("2026-02-17", DayKind.Holiday)]
+    [InlineData("2026-03-14", DayKind.Weekend)]
+    [InlineData("2026-03-16", DayKind.Workday)]
+    [InlineData("2025-10-08", DayKind.Holiday)]
+    [InlineData("2027-01-01", DayKind.Workday)]
+    public void The_calendar_knows_its_days(string day, DayKind kind) =>
+        Assert.Equal(kind, new PromiseCalculator().Calendar.KindOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Fact]
+    public void The_calendar_covers_its_years_and_no_other() =>
+        Assert.Equal([2024, 2025, 2026], Enumerable.Range(2000, 100).Where(new PromiseCalculator().Calendar.Covers));
+}
