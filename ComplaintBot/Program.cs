@@ -1,2 +1,11 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using ComplaintBot.Commands;
+
+var root = new RootCommand("Takes the first contact of a complaint. Without a command: serve.")
+{
+    ServeCommand.Create("serve"),
+    PromiseCommand.Create(),
+    DueCommand.Create(),
+};
+ServeCommand.MakeDefault(root);
+return await root.Parse(args).InvokeAsync();

@@ -36,7 +36,7 @@ public sealed record Hearing(
     public bool GivesName => Gives(EntityType.Person);
 
     /// <summary>Wants to complain, whether or not they say about what.</summary>
-    public bool IsComplaint => Understandings.Any(understanding => understanding.Kind == Kind.Complaint);
+    public bool IsComplaint => Understandings.Any(understanding => understanding.Kind == MessageKind.Complaint);
 
     public bool IsNothing => Understandings.Count == 0 && Files == 0;
 

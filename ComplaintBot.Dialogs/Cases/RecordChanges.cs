@@ -13,7 +13,7 @@ internal static class RecordChanges
             return [Set(data, field, utterance, Given(field, understanding) ?? utterance.Text.Trim())];
         }
         return understanding.Intent == Intent.Change
-            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, change.Value))]
+            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, change.NewValue))]
             : [];
     }
 

@@ -7,56 +7,23 @@ public sealed record Understanding(
     Emotion? Emotion,
     IReadOnlyList<Clause> Clauses,
     IReadOnlyList<Entity> Entities,
-    IReadOnlyList<Finding> Findings);
-
-/// <summary>A stretch between sentence signs or pauses, without them, and what it is for.</summary>
-public sealed record Clause(EvidenceSpan Span, string Text, ClauseRole Role);
-
-public enum ClauseRole
+    IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Says what happened.</summary>
-    Fact,
+    /// <summary>What the whole message is.</summary>
+    public MessageKind Kind { get; init; } = MessageKind.Other;
 
-    /// <summary>Says what the customer wants done (我要…, 希望…); wanting to complain or a person is none.</summary>
-    Demand,
+    /// <summary>What the customer corrects, in the order of the text; without an asked read-back always empty.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
 
-    /// <summary>Gives a name, a number to call, or a time to call, and nothing else.</summary>
-    Contact,
+    /// <summary>Where the customer says that they are old, ill, hard of hearing or alone with children; null where nothing is said.</summary>
+    public EvidenceSpan? Vulnerable { get; init; }
 
-    /// <summary>A feeling, an insult or a threat, and no fact.</summary>
-    Feeling,
+    /// <summary>The best stretch of whole clauses, at most 20 characters, that names the grievance; null where none fits.</summary>
+    public EvidenceSpan? Matter { get; init; }
 
-    /// <summary>A greeting, thanks, an answer without content, noise.</summary>
-    Noise,
-}
+    /// <summary>Whether the utterance tells anything: what happened, or what the customer wants.</summary>
+    public bool HasSubstance => Clauses.Any(clause => clause.Role is ClauseRole.Fact or ClauseRole.Demand);
 
-public sealed record Entity(EntityType Type, EvidenceSpan Span, string Text, string Value);
-
-public enum EntityType { Money, Phone, Person, Product, Institution, Relation, Date, IdTail }
-
-/// <param name="Name">The feeling.</param>
-/// <param name="Intensity">1 to 3.</param>
-/// <param name="Span">Where it shows.</param>
-public sealed record Emotion(Feeling Name, int Intensity, EvidenceSpan Span);
-
-public enum Feeling { Calm, Worried, Disappointed, Sad, Angry, Furious, Desperate }
-
-/// <summary>A sensitive topic in the utterance. <see cref="HandsOver"/>: a person must take over.</summary>
-public sealed record Finding(Topic Topic, bool HandsOver, EvidenceSpan Span, string Rule);
-
-/// <summary>Gravest first.</summary>
-public enum Topic { SelfHarm, Violence, Serious, Media, Regulator, Lawyer, ConsumerAssociation }
-
-/// <summary>What the bot had asked when the utterance came.</summary>
-public enum Asked { Nothing, Confirm, Name, Contact, Demand, Promise }
-
-public enum Intent
-{
-    Tell, Ask, Human, Cancel, StartOver, Help, Status, Withdraw, Thanks, Other,
-
-    /// <summary>Answers to the read-back (and to 这样行吗).</summary>
-    Agree, Change, Add, Leave,
-
-    /// <summary>Answers to a record question.</summary>
-    Answer, Refuse, Question,
+    /// <summary>Whether a person must take over because of what was said.</summary>
+    public bool HandsOver => Findings.Any(finding => finding.HandsOver);
 }

@@ -29,6 +29,10 @@ public sealed class ListeningOptions
     /// <summary>Milliseconds that a sign of typing keeps the telling open.</summary>
     [Range(0, 60_000)]
     public int TypingMs { get; set; } = 4_000;
+
+    /// <summary>Seconds of silence after the first answer, until the bot asks what the record still lacks.</summary>
+    [Range(5, 3_600)]
+    public int PatienceSeconds { get; set; } = 45;
 }
 
 [OptionsValidator]

@@ -1,18 +1,14 @@
 using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Extensions.Options;
+using ComplaintBot.Settings;
 
 namespace ComplaintBot.Turns;
 
 internal static class TurnsRegistration
 {
     /// <summary>One turn at a time per conversation; accept, run, commit, then deliver.</summary>
-    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<TurnOptions>().Bind(configuration.GetSection("Turns")).ValidateOnStart();
-        services.AddOptions<ListeningOptions>().Bind(configuration.GetSection("Listening")).ValidateOnStart();
-        return services
-            .AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>()
-            .AddSingleton<IValidateOptions<ListeningOptions>, ListeningOptionsValidator>()
+    public static IServiceCollection AddTurns(this IServiceCollection services, IConfiguration configuration) => services
+            .AddSettings<TurnOptions, TurnOptionsValidator>(configuration, "Turns")
+            .AddSettings<ListeningOptions, ListeningOptionsValidator>(configuration, "Listening")
             .AddSingleton<ConversationFeed>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton(BotFrameworkAuthenticationFactory.Create())
@@ -22,5 +18,4 @@ internal static class TurnsRegistration
             .AddSingleton(provider => new TurnClock(provider.GetRequiredService<TimeProvider>(), id => provider.GetRequiredService<ConversationLanes>().Wake(id)))
             .AddSingleton<ITurns, TurnIntake>()
             .AddHostedService<TurnService>();
-    }
 }

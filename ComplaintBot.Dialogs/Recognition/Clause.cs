@@ -1,0 +1,22 @@
+namespace ComplaintBot.Dialogs.Recognition;
+
+/// <summary>A stretch between sentence signs or pauses, without them, and what it is for.</summary>
+public sealed record Clause(EvidenceSpan Span, string Text, ClauseRole Role);
+
+public enum ClauseRole
+{
+    /// <summary>Says what happened.</summary>
+    Fact,
+
+    /// <summary>Says what the customer wants done; wanting to complain or a person is none.</summary>
+    Demand,
+
+    /// <summary>Gives a name, a number to call, or a time to call, and nothing else.</summary>
+    Contact,
+
+    /// <summary>A feeling, an insult or a threat, and no fact.</summary>
+    Feeling,
+
+    /// <summary>A greeting, thanks, an answer without content, noise.</summary>
+    Noise,
+}

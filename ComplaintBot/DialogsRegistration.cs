@@ -1,0 +1,44 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Dialogs;
+using ComplaintBot.Dialogs.Promises;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Settings;
+using ComplaintBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot;
+
+internal static class DialogsRegistration
+{
+    /// <summary>The bot and what it knows. Its lexicons, calendar and policies are read here: a bad one stops the start.</summary>
+    public static IServiceCollection AddComplaintDialogs(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<BrandOptions, BrandOptionsValidator>(configuration, "Brand")
+        .AddSingleton<SmallTalk>()
+        .AddSingleton<Recognizer>()
+        .AddSingleton<CauseIndex>()
+        .AddSingleton<Recorder>()
+        .AddSingleton(new PromiseCalculator())
+        .AddSingleton<ComplaintDialogs>()
+        .AddSingleton(Services)
+        .AddSingleton<BotFactory>(provider => storage => new ComplaintHandler(
+            new ConversationState(storage),
+            provider.GetRequiredService<ComplaintServices>(),
+            provider.GetRequiredService<ComplaintDialogs>(),
+            provider.GetRequiredService<TimeProvider>()));
+
+    private static ComplaintServices Services(IServiceProvider provider)
+    {
+        var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
+        var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;
+        return new(
+            provider.GetRequiredService<Recorder>(),
+            provider.GetRequiredService<PromiseCalculator>(),
+            provider.GetRequiredService<CauseIndex>(),
+            ReplyTexts.Default,
+            new Brand(brand.Name, brand.CallerNumber),
+            CaseNumber.Next,
+            TimeSpan.FromSeconds(listening.PatienceSeconds));
+    }
+}

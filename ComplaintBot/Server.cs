@@ -1,0 +1,36 @@
+using ComplaintBot.Channels.Web;
+using ComplaintBot.Health;
+using ComplaintBot.Settings;
+using ComplaintBot.Stores;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot;
+
+/// <summary>The server: its rooms in the order of a message's way.</summary>
+internal static class Server
+{
+    /// <param name="folder">Owned by the caller.</param>
+    /// <param name="arguments">Settings from the command line, as <c>--Key:Name=value</c>.</param>
+    /// <param name="time">What the time is.</param>
+    public static WebApplication Create(DataFolder folder, string[] arguments, TimeProvider time)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.UseSettings(folder, arguments);
+        builder.Logging.ToStandardError(builder.Configuration);
+        builder.WebHost.UseUrls(builder.Configuration["Urls"]!);
+        builder.Services
+            .AddSingleton(folder)
+            .AddSingleton(time)
+            .AddTurns(builder.Configuration)        // one at a time per conversation: accept, run, commit, deliver
+            .AddWebChannel(builder.Configuration)
+            .AddComplaintDialogs(builder.Configuration)
+            .AddStores()
+            .AddHealth();
+
+        var app = builder.Build();
+        app.UseWebSockets();
+        app.MapWebChannel();
+        app.MapHealth();
+        return app;
+    }
+}
