@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Stores;
+using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
@@ -34,14 +35,14 @@ public sealed class FailingTurns
     public async Task A_conversation_that_moved_on_during_a_turn_has_it_run_again_and_answered_once()
     {
         var runs = 0;
-        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(provider => _ => new Bot(async context =>
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(provider => new Bot(async context =>
         {
             if (++runs == 1)
             {
-                await provider.GetRequiredService<Stores.Sqlite.SqliteWriter>().RunAsync(statements => statements.Execute("update conversation set version = version + 1"));
+                await provider.GetRequiredService<SqliteWriter>().RunAsync(statements => statements.Execute("update conversation set version = version + 1"));
             }
             await context.SendActivityAsync("好");
-        })), "Listening:QuietMs=0");
+        }).Make), "Listening:QuietMs=0");
         using var customer = await DirectLineClient.OpenAsync(server.Address);
         await server.IdleAsync();
         Assert.Single(await customer.NewBotMessagesAsync());
@@ -63,7 +64,7 @@ public sealed class FailingTurns
 
     private sealed class Bot(Func<ITurnContext, Task> turn) : IBot
     {
-        public IBot Make(IStorage storage) => this;
+        public Bot Make(IStorage storage) => this;
 
         public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => turn(turnContext);
     }
