@@ -1,4 +1,58 @@
+using ComplaintBot.Dialogs.Policies;
+using ComplaintBot.Dialogs.Recognition.Answering;
+using ComplaintBot.Dialogs.Recognition.Naming;
+using ComplaintBot.Dialogs.Recognition.Sensitive;
+using ComplaintBot.Dialogs.Recognition.Telling;
+using ComplaintBot.Dialogs.Recognition.Words;
+
 namespace ComplaintBot.Dialogs.Recognition;
-public sealed class Recognizer { 
-#pragma warning disable CA1822
- public Understanding Recognize(string text, Asked asked = Asked.Nothing) => new(text, Intent.Tell, null, [new Clause(new(0, text.Length), text, ClauseRole.Fact)], [], []); public void WarmUp() { } }
+
+/// <summary>Understands an utterance by lexicons and scanners. The same text always means the same; safe for many threads.</summary>
+public sealed class Recognizer
+{
+    private readonly Lexicon lexicon;
+    private readonly EntityFinder entities;
+    private readonly VulnerableReader vulnerable;
+
+    /// <summary>With the lexicons that are built in.</summary>
+    /// <exception cref="PolicyException">One of them cannot be used.</exception>
+    public Recognizer()
+        : this(new Lexicon())
+    {
+    }
+
+    public Recognizer(Lexicon lexicon)
+    {
+        this.lexicon = lexicon;
+        entities = new EntityFinder(lexicon);
+        vulnerable = new VulnerableReader(new Numerals(lexicon));
+    }
+
+    /// <summary>Loads what the first message would wait for: the model of relative dates takes about 300 ms.</summary>
+    public void WarmUp() => entities.WarmUp(DateTimeOffset.UnixEpoch);
+
+    /// <param name="text">As sent; any string.</param>
+    /// <param name="asked">What the bot had asked.</param>
+    /// <param name="saidAt">When it was said, for dates like 昨天; without it only dates with a year are found.</param>
+    public Understanding Recognize(string text, Asked asked = Asked.Nothing, DateTimeOffset? saidAt = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var utterance = new Utterance(text, lexicon);
+        var named = new EntityIndex(entities.Find(utterance, asked, saidAt));
+        var findings = TopicFinder.Find(utterance);
+        var clauses = new ClauseJudge(utterance, named, findings).Judge();
+        var told = new Understanding(text, Intent.Other, EmotionReader.Read(utterance), clauses, named.All, findings)
+        {
+            Vulnerable = vulnerable.Read(utterance),
+            Matter = MatterFinder.Find(utterance, clauses, named, findings),
+        };
+        return Answered(utterance, told with { Kind = KindJudge.Judge(utterance, told) }, asked, named);
+    }
+
+    private static Understanding Answered(Utterance utterance, Understanding told, Asked asked, EntityIndex named)
+    {
+        var context = new AnswerContext(utterance, asked, told, named);
+        var changes = asked == Asked.Confirm ? ChangeReader.Read(context) : [];
+        return told with { Intent = IntentJudge.Judge(context, changes), Changes = changes };
+    }
+}

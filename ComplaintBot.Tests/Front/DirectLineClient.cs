@@ -58,6 +58,25 @@ internal sealed class DirectLineClient : IDisposable
         return [.. set.GetProperty("activities").EnumerateArray().Where(IsFromBot)];
     }
 
+    /// <summary>Asks again and again, as a polling client does, until the bot has said it.</summary>
+    public async Task HearAsync(string piece, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        using var poll = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (!(await NewBotMessagesAsync()).Any(said => said.GetProperty("text").GetString()!.Contains(piece, StringComparison.Ordinal)))
+        {
+            await poll.WaitForNextTickAsync(patience.Token);
+        }
+    }
+
+    /// <summary>The whole conversation as a client sees it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AllAsync()
+    {
+        var set = await ReadAsync(await _http.GetAsync(new Uri($"/v3/directline/conversations/{ConversationId}/activities", UriKind.Relative)));
+        return [.. set.GetProperty("activities").EnumerateArray()];
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static bool IsFromBot(JsonElement activity) =>

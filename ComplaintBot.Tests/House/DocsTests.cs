@@ -34,6 +34,6 @@ public sealed partial class DocsTests
     [GeneratedRegex(@"`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`")]
     private static partial Regex CodeType();
 
-    [GeneratedRegex(@"(?:class|record|struct|interface|enum|delegate \w+|const string|public \w+\??) (\w+)")]
+    [GeneratedRegex(@"(?<=\b(?:class|record|struct|interface|enum|delegate \w+|public \w+\??) )(\w+)")]
     private static partial Regex Declared();
 }

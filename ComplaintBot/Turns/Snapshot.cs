@@ -8,6 +8,7 @@ internal sealed record Snapshot(
     long Version,
     IReadOnlyList<LogEntry> Inputs,
     bool HasFreshInput,
+    bool HasFailedBefore,
     IReadOnlyList<ClockRow> Clock,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> State)
 {

@@ -80,7 +80,7 @@ internal sealed partial class TurnRunner(
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure);
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow());
-        unit.Reply(MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, (int)snapshot.Version))
+        unit.Reply(MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0))
             .ApplyConversationReference(input.Activity.GetConversationReference()));
         return await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null));
     }

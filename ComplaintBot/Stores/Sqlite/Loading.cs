@@ -12,8 +12,8 @@ internal static class Loading
         {
             return null;
         }
-        var (inputs, fresh) = Inputs(statements, conversationId);
-        return new(conversationId, channel, userId, version, inputs, fresh, Clock(statements, conversationId), State(statements, conversationId));
+        var (inputs, fresh, failed) = Inputs(statements, conversationId);
+        return new(conversationId, channel, userId, version, inputs, fresh, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
     /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
@@ -47,7 +47,7 @@ internal static class Loading
         return row.Read() ? (row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
     }
 
-    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh) Inputs(Statements statements, string conversationId)
+    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh, bool Failed) Inputs(Statements statements, string conversationId)
     {
         using var row = statements.Query(
             """
@@ -57,13 +57,14 @@ internal static class Loading
             """,
             conversationId);
         var inputs = new List<LogEntry>();
-        var fresh = false;
+        var (fresh, failed) = (false, false);
         while (row.Read())
         {
             inputs.Add(Entry(conversationId, row));
             fresh |= row.GetInt64(4) == 0;
+            failed |= row.GetInt64(4) > 0;
         }
-        return (inputs, fresh);
+        return (inputs, fresh, failed);
     }
 
     private static List<ClockRow> Clock(Statements statements, string conversationId)

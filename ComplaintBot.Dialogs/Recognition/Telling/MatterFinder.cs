@@ -1,0 +1,64 @@
+using ComplaintBot.Dialogs.Recognition.Naming;
+using ComplaintBot.Dialogs.Recognition.Words;
+
+namespace ComplaintBot.Dialogs.Recognition.Telling;
+
+/// <summary>The stretch that the first answer gives back: whole clauses, at most 20 characters, that name the grievance.</summary>
+internal static class MatterFinder
+{
+    private const int Longest = 20, Shortest = 4, MostClauses = 3;
+
+    public static EvidenceSpan? Find(Utterance utterance, IReadOnlyList<Clause> clauses, EntityIndex entities, IReadOnlyList<Finding> findings)
+    {
+        EvidenceSpan? best = null;
+        var most = 0;
+        for (var first = 0; first < clauses.Count; first++)
+        {
+            for (var last = first; last < clauses.Count && last - first < MostClauses && IsFit(utterance, clauses[last], findings); last++)
+            {
+                var span = new EvidenceSpan(clauses[first].Span.Start, clauses[last].Span.End);
+                var score = Score(utterance, span, entities);
+                if (span.Length <= Longest && score > most)
+                {
+                    (best, most) = (span, score);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static bool IsFit(Utterance utterance, Clause clause, IReadOnlyList<Finding> findings) =>
+        clause.Role == ClauseRole.Fact
+        && clause.Span.Length <= Longest
+        && utterance.Hits.Has(WordKind.Grievance, clause.Span)
+        && !utterance.EndsAsQuestion(clause.Span)
+        && !IsRude(utterance, clause.Span)
+        && !findings.Any(one => one.Span.Overlaps(clause.Span));
+
+    // What went wrong counts most, then a sum, then length. A stretch over a line end is none.
+    private static int Score(Utterance utterance, EvidenceSpan span, EntityIndex entities)
+    {
+        if (span.Length < Shortest || utterance.Folded.AsSpan(span.Start, span.Length).ContainsAny('\n', '\r') || HoldsNumber(span, entities))
+        {
+            return 0;
+        }
+        var grievances = utterance.Hits.In(WordKind.Grievance, span).Length;
+        var sums = entities.Has(span, EntityType.Money) ? 1 : 0;
+        return grievances == 0 ? 0 : (100 * grievances) + (60 * sums) + span.Length;
+    }
+
+    private static bool HoldsNumber(EvidenceSpan span, EntityIndex entities) =>
+        entities.Has(span, EntityType.Phone, EntityType.IdTail);
+
+    private static bool IsRude(Utterance utterance, EvidenceSpan span)
+    {
+        foreach (var hit in utterance.Hits.In(WordKind.Feeling, span))
+        {
+            if (hit.Entry.Value is "furious" or "desperate")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+using ComplaintBot.Dialogs.Policies;
+
+namespace ComplaintBot.Dialogs.Recognition.Words;
+
+/// <summary>Reads lexicons and refuses what the kinds cannot use.</summary>
+public static class LexiconFile
+{
+    /// <summary>The lexicons that are built in.</summary>
+    public static readonly IReadOnlyList<string> Names =
+        ["wording.json", "feelings.json", "clauses.json", "topics.json", "stances.json", "entities.json", "intents.json", "answers.json"];
+
+    /// <exception cref="PolicyException">No lexicon, or an entry that its kind cannot use.</exception>
+    public static IReadOnlyList<LexiconEntry> Read(PolicyFile file)
+    {
+        var entries = file.Read<LexiconData>().Entries;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (!seen.Add(entry.Id))
+            {
+                throw file.Bad(entry.Id, "stands twice");
+            }
+            if (Fault(entry) is { } reason)
+            {
+                throw file.Bad(entry.Id, reason);
+            }
+        }
+        return entries;
+    }
+
+    private static string? Fault(LexiconEntry entry) =>
+        entry.Id.Length == 0 ? "has no id"
+        : entry.Words.Count == 0 ? "has no words"
+        : entry.Words.Concat(entry.Except).Any(IsHollow) ? "has an empty word"
+        : entry.Strength is < 1 or > 3 ? "strength must be 1 to 3"
+        : entry.Except.Any(phrase => phrase.Contains(Lexicon.GapSign)) ? "an exception must have no gap"
+        : FaultOfValue(entry);
+
+    private static bool IsHollow(string word) => word.Split(Lexicon.GapSign).Any(string.IsNullOrWhiteSpace);
+
+    private static string? FaultOfValue(LexiconEntry entry) => entry.Kind switch
+    {
+        WordKind.Feeling => OneOf<Feeling>(entry),
+        WordKind.Topic => OneOf<Topic>(entry),
+        WordKind.FieldCue => OneOf<ChangedField>(entry),
+        WordKind.Digit or WordKind.Unit when !long.TryParse(entry.Value, out _) => "value must be a number",
+        WordKind.Relation when entry.Value.Length == 0 => "value must name the relation",
+        _ => null,
+    };
+
+    private static string? OneOf<T>(LexiconEntry entry) where T : struct, Enum =>
+        Enum.TryParse<T>(entry.Value, ignoreCase: true, out _) && !char.IsAsciiDigit(entry.Value[0])
+            ? null
+            : $"value must be one of {string.Join(", ", Enum.GetNames<T>())}";
+}
