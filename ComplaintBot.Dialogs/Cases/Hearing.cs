@@ -25,6 +25,9 @@ public sealed record Hearing(
     /// <summary>对，不过…: apart from the change, the customer says yes.</summary>
     public bool AgreesToTheRest { get; init; }
 
+    /// <summary>How many wishes about the contact it added.</summary>
+    public int NewWishes { get; init; }
+
     /// <summary>你好, 在吗: nothing but a greeting.</summary>
     public bool IsGreeting { get; init; }
 
@@ -51,7 +54,7 @@ public sealed record Hearing(
         .Min();
 
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
-    public bool Understood => NewFacts > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
+    public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || GivesName || GivesPhone;
 
     /// <summary>One of the messages is just that text.</summary>

@@ -12,10 +12,19 @@ internal static class RecordChanges
             data.Editing = null;
             return [Set(data, field, utterance, Given(field, understanding) ?? utterance.Text.Trim())];
         }
+        if (data.Number is not null && NewPhone(data, understanding) is { } phone)
+        {
+            return [Set(data, RecordField.Contact, utterance, phone)];
+        }
         return understanding.Intent == Intent.Change
             ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, change.NewValue))]
             : [];
     }
+
+    /// <summary>Another number to call, after the case has its number: in a clause that gives a contact, not in a story.</summary>
+    private static string? NewPhone(CaseData data, Understanding understanding) => understanding.Entities
+        .Where(entity => entity.Type == EntityType.Phone && entity.Value != data.Phone)
+        .FirstOrDefault(entity => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Contact && clause.Span.Overlaps(entity.Span)))?.Value;
 
     private static string? Given(RecordField field, Understanding understanding) => field switch
     {

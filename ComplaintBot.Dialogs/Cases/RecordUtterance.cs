@@ -5,6 +5,9 @@ namespace ComplaintBot.Dialogs.Cases;
 /// <summary>One message into the record: signs, name, phone, then the customer's clauses under facts, demands or wishes.</summary>
 internal static class RecordUtterance
 {
+    /// <summary>UTF-16 units.</summary>
+    private const int LongestWish = 30;
+
     /// <returns>What it corrects in the record.</returns>
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
     {
@@ -52,12 +55,14 @@ internal static class RecordUtterance
     {
         switch (data.Open, understanding.Intent)
         {
-            case (_, Intent.Agree or Intent.Leave or Intent.Refuse or Intent.Change):
+            case (_, Intent.Agree or Intent.Leave or Intent.Refuse):
+            case (not Asked.Promise, Intent.Change):
                 break;
             case (Asked.Demand, Intent.Answer):
                 data.Demands = [Whole(utterance)];
                 break;
-            case (Asked.Promise, Intent.Other or Intent.Ask or Intent.Answer):
+            // A short word on the promised time; whoever tells more adds to the case.
+            case (Asked.Promise, Intent.Change or Intent.Add or Intent.Other or Intent.Ask or Intent.Answer) when utterance.Text.Length <= LongestWish:
                 data.Wishes.Add(Whole(utterance));
                 break;
             default:

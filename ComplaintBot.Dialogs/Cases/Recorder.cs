@@ -18,10 +18,10 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     {
         var files = telling.Utterances.SelectMany(utterance => utterance.Files).ToList();
         data.Evidence.AddRange(files);
-        var before = data.Facts.Count + data.Demands.Count + data.Wishes.Count;
+        var (statements, wishes) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count);
         var heard = telling.Utterances
             .Where(utterance => !string.IsNullOrWhiteSpace(utterance.Text))
-            .Select(utterance => (Utterance: utterance, Understanding: recognizer.Recognize(utterance.Text, data.Open)))
+            .Select(utterance => (Utterance: utterance, Understanding: Understand(utterance.Text, data.Open)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
         return new(
@@ -31,12 +31,25 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
             heard.Select(each => each.Understanding.Emotion).MaxBy(emotion => emotion is null ? (-1, default) : (emotion.Intensity, emotion.Name)),
             files.Count,
             changes,
-            data.Facts.Count + data.Demands.Count + data.Wishes.Count - before)
+            data.Facts.Count + data.Demands.Count - statements)
         {
+            NewWishes = data.Wishes.Count - wishes,
             IsGreeting = heard.Count > 0 && heard.All(each => smallTalk.IsGreeting(each.Utterance.Text)),
             IsDone = heard.Exists(each => smallTalk.EndsTelling(each.Utterance.Text)),
             AgreesToTheRest = heard.Any(each => AgreesFirst(each.Understanding)),
         };
+    }
+
+    /// <summary>What is no answer to the question may still be a call of its own: 算了，不投诉了 at the read-back.</summary>
+    private Understanding Understand(string text, Asked asked)
+    {
+        var answer = recognizer.Recognize(text, asked);
+        if (asked is not (Asked.Confirm or Asked.Promise) || answer.Intent != Intent.Other)
+        {
+            return answer;
+        }
+        var unasked = recognizer.Recognize(text);
+        return unasked.Intent is Intent.Tell or Intent.Other ? answer : unasked;
     }
 
     /// <summary>对，不过电话换成…: a yes with a change.</summary>

@@ -16,7 +16,7 @@ internal static class AfterAnswers
         _ when turn.Data.Phone is not null && (hearing.GivesPhone || hearing.Changes.Any(change => change.Field == RecordField.Contact)) => PhoneAdded(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
-        { NewFacts: > 0 } when open == Asked.Promise && turn.Data.Wishes.Count > 0 => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
+        { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),

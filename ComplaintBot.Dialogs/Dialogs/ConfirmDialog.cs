@@ -67,7 +67,9 @@ internal sealed class ConfirmDialog : ComponentDialog
     {
         if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => change.Value is null))
         {
-            return await step.BeginDialogAsync(nameof(EditDialog), hearing.Changes.FirstOrDefault()?.Field, cancellationToken);
+            // "Wrong" alone is no field: facts are meant only where the customer picks them.
+            var field = hearing.Changes.FirstOrDefault(change => change.Field != RecordField.Facts)?.Field;
+            return await step.BeginDialogAsync(nameof(EditDialog), field, cancellationToken);
         }
         await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !hearing.AgreesToTheRest), cancellationToken);
         return hearing.AgreesToTheRest

@@ -117,6 +117,7 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
             'h' => TimeSpan.FromHours(amount),
             _ => TimeSpan.FromDays(amount),
         });
+        await _customer.ResumeAsync();
         await ListenAsync();
     }
 

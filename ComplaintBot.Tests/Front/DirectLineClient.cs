@@ -49,6 +49,13 @@ internal sealed class DirectLineClient : IDisposable
         await ReadAsync(await _http.PostAsync(new Uri($"/v3/directline/conversations/{ConversationId}/upload?userId=dl_me", UriKind.Relative), form));
     }
 
+    /// <summary>A token of the same conversation, however old the last one is: what the page does when it is opened again.</summary>
+    public async Task ResumeAsync()
+    {
+        var token = await ReadAsync(await _http.PostAsJsonAsync("/api/chat/token", new { token = _http.DefaultRequestHeaders.Authorization!.Parameter }));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
+    }
+
     /// <summary>What the bot has said since the last call.</summary>
     public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync()
     {

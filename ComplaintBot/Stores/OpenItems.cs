@@ -37,13 +37,14 @@ internal static class OpenItems
 
     private static List<OpenItem> Read(Statements statements) => statements.Connection.Query<Row>(
         """
+        select * from (
         select 'promise' as Kind, promise.due as Due, made_at as Since, urgency as Reason, complaint.number as "Case",
             conversation_id as Conversation, channel as Channel, customer as Customer, phone as Phone
         from promise join complaint on complaint.number = promise.number where open = 1
         union all
         select 'person', due, at, reason, person_request.number, person_request.conversation_id, null, customer, phone
-        from person_request left join complaint on complaint.number = person_request.number where open = 1
-        order by 2 is null, 2, 3
+        from person_request left join complaint on complaint.number = person_request.number where open = 1)
+        order by Due is null, Due, Since
         """).Select(row => row.ToItem()).ToList();
 
     private sealed record Row(string Kind, long? Due, long Since, string Reason, string? Case, string Conversation, string? Channel, string? Customer, string? Phone)

@@ -27,6 +27,10 @@ internal static class TopicFinder
 
     private static Finding? ToFinding(Utterance utterance, WordHit hit)
     {
+        if (IsPartOfANumber(utterance, hit))
+        {
+            return null;
+        }
         var topic = Enum.Parse<Topic>(hit.Entry.Value, ignoreCase: true);
         var stance = topic is Topic.SelfHarm or Topic.Violence or Topic.Serious
             ? DangerStance.Of(utterance, hit, topic)
@@ -35,6 +39,11 @@ internal static class TopicFinder
             ? new Finding(topic, known <= Stance.Stated, Evidence.Around(utterance, hit), hit.Entry.Id) { Stance = known }
             : null;
     }
+
+    // 12345 in a telephone number is no hotline.
+    private static bool IsPartOfANumber(Utterance utterance, WordHit hit) =>
+        (char.IsAsciiDigit(utterance.Folded[hit.Start]) && hit.Start > 0 && char.IsAsciiDigit(utterance.Folded[hit.Start - 1]))
+        || (char.IsAsciiDigit(utterance.Folded[hit.End - 1]) && hit.End < utterance.Folded.Length && char.IsAsciiDigit(utterance.Folded[hit.End]));
 
     private static Finding Gravest(IEnumerable<Finding> ofOneTopic)
     {

@@ -13,9 +13,10 @@ internal static class DemandReader
         && !IsPast(utterance, clause)
         && (IsWhole(utterance, clause) || IsLed(utterance, clause));
 
-    // 退钱, 还我钱吧: the object alone is the wish.
+    // 退钱, 还我钱吧: the object alone is the wish; 退保少算了 is none, it tells.
     private static bool IsWhole(Utterance utterance, EvidenceSpan clause) =>
-        utterance.Hits.Has(WordKind.DemandWhole, clause)
+        !utterance.Hits.Has(WordKind.Grievance, clause)
+        && utterance.Hits.Has(WordKind.DemandWhole, clause)
         && utterance.Uncovered(clause, [], WordKind.DemandWhole, WordKind.DemandObject, WordKind.DemandLead, WordKind.Noise, WordKind.ContactFiller) <= Remainder
         && !utterance.Hits.Has(WordKind.Negation, clause);
 
@@ -25,7 +26,8 @@ internal static class DemandReader
         {
             var wish = new EvidenceSpan(lead.End, clause.End);
             var objects = utterance.Hits.Has(WordKind.DemandObject, wish) || utterance.Hits.Has(WordKind.DemandWhole, new EvidenceSpan(lead.Start, clause.End));
-            if (objects && !IsDenied(utterance, clause, lead) && !IsOnlyToComplain(utterance, wish))
+            // 要求…, 希望…: whatever follows is what they want.
+            if ((objects || lead.Entry.Value == "strong") && !IsDenied(utterance, clause, lead) && !IsOnlyToComplain(utterance, wish))
             {
                 return true;
             }

@@ -8,7 +8,18 @@ internal static class MatterFinder
 {
     private const int Longest = 20, Shortest = 4, MostClauses = 3;
 
-    public static EvidenceSpan? Find(Utterance utterance, IReadOnlyList<Clause> clauses, EntityIndex entities, IReadOnlyList<Finding> findings)
+    private const int ShortestWithoutGrievance = 6;
+
+    /// <summary>A stretch that names what went wrong; else the longest clause that tells something.</summary>
+    public static EvidenceSpan? Find(Utterance utterance, IReadOnlyList<Clause> clauses, EntityIndex entities, IReadOnlyList<Finding> findings) =>
+        NamesGrievance(utterance, clauses, entities, findings) ?? Tells(utterance, clauses, entities, findings);
+
+    private static EvidenceSpan? Tells(Utterance utterance, IReadOnlyList<Clause> clauses, EntityIndex entities, IReadOnlyList<Finding> findings) => clauses
+        .Where(clause => IsEchoable(utterance, clause, findings) && clause.Span.Length >= ShortestWithoutGrievance && !HoldsNumber(clause.Span, entities))
+        .Select(clause => (EvidenceSpan?)clause.Span)
+        .MaxBy(span => span!.Value.Length);
+
+    private static EvidenceSpan? NamesGrievance(Utterance utterance, IReadOnlyList<Clause> clauses, EntityIndex entities, IReadOnlyList<Finding> findings)
     {
         EvidenceSpan? best = null;
         var most = 0;
@@ -28,9 +39,11 @@ internal static class MatterFinder
     }
 
     private static bool IsFit(Utterance utterance, Clause clause, IReadOnlyList<Finding> findings) =>
+        IsEchoable(utterance, clause, findings) && utterance.Hits.Has(WordKind.Grievance, clause.Span);
+
+    private static bool IsEchoable(Utterance utterance, Clause clause, IReadOnlyList<Finding> findings) =>
         clause.Role == ClauseRole.Fact
         && clause.Span.Length <= Longest
-        && utterance.Hits.Has(WordKind.Grievance, clause.Span)
         && !utterance.EndsAsQuestion(clause.Span)
         && !IsRude(utterance, clause.Span)
         && !findings.Any(one => one.Span.Overlaps(clause.Span));
