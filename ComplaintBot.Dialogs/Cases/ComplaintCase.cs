@@ -84,6 +84,7 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         Phone = data.Phone,
         PhoneHolder = data.PhoneHolder,
         RefusedFields = [.. data.RefusedFields],
+        Introduced = data.Introduced,
         Said = data.Said,
         LastOpening = data.LastOpening,
         EarlierNumbers = data.Number is null ? data.EarlierNumbers : [.. data.EarlierNumbers, data.Number],

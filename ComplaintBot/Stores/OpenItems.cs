@@ -47,8 +47,26 @@ internal static class OpenItems
         order by Due is null, Due, Since
         """).Select(row => row.ToItem()).ToList();
 
-    private sealed record Row(string Kind, long? Due, long Since, string Reason, string? Case, string Conversation, string? Channel, string? Customer, string? Phone)
+    private sealed class Row
     {
+        public required string Kind { get; init; }
+
+        public long? Due { get; init; }
+
+        public long Since { get; init; }
+
+        public required string Reason { get; init; }
+
+        public string? Case { get; init; }
+
+        public required string Conversation { get; init; }
+
+        public string? Channel { get; init; }
+
+        public string? Customer { get; init; }
+
+        public string? Phone { get; init; }
+
         public OpenItem ToItem() => new(Kind, Due is { } due ? At(due) : null, At(Since), Reason, Case, Conversation, Channel, Customer, Phone);
 
         private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(China);

@@ -5,7 +5,7 @@ namespace ComplaintBot.Dialogs.Recognition.Answering;
 /// <summary>One stretch in which something is corrected.</summary>
 internal sealed class Correction(AnswerContext context, EvidenceSpan stretch)
 {
-    private const string Edges = " ,。!?:;\"“”'的是为了吧啊呢哦成";
+    private static readonly char[] Edges = [' ', ',', '。', '!', '?', ':', ';', '"', '“', '”', '\'', '的', '是', '为', '了', '吧', '啊', '呢', '哦', '成'];
     private const char Is = '是', Called = '叫', Surname = '姓';
 
     public static bool HasValue(AnswerContext context, EvidenceSpan clause) =>

@@ -27,7 +27,7 @@ internal static class DemandReader
             var wish = new EvidenceSpan(lead.End, clause.End);
             var objects = utterance.Hits.Has(WordKind.DemandObject, wish) || utterance.Hits.Has(WordKind.DemandWhole, new EvidenceSpan(lead.Start, clause.End));
             // 要求…, 希望…: whatever follows is what they want.
-            if ((objects || lead.Entry.Value == "strong") && !IsDenied(utterance, clause, lead) && !IsOnlyToComplain(utterance, wish))
+            if ((objects || (lead.Entry.Value == "strong" && utterance.Weight(wish) > 1)) && !IsDenied(utterance, clause, lead) && !IsOnlyToComplain(utterance, wish))
             {
                 return true;
             }
