@@ -30,10 +30,13 @@ internal sealed class StreamSession(WebSocket socket, IConversationLog log, Conv
         {
             // The client left, or the server stops: both are ordinary ends.
         }
-
-        await CloseAsync();
-        await closed.CancelAsync();
-        await reading;
+        finally
+        {
+            using var patience = new CancellationTokenSource(GoodBye, clock);
+            await using var giveUp = patience.Token.Register(closed.Cancel);
+            await CloseAsync(patience.Token);
+            await reading; // the client's own good-bye
+        }
     }
 
     private async Task SendAsync(string conversationId, CancellationToken cancellationToken)
@@ -103,14 +106,13 @@ internal sealed class StreamSession(WebSocket socket, IConversationLog log, Conv
         await gone.CancelAsync();
     }
 
-    private async Task CloseAsync()
+    private async Task CloseAsync(CancellationToken patience)
     {
-        using var patience = new CancellationTokenSource(GoodBye, clock);
         try
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience.Token);
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, statusDescription: null, patience);
             }
         }
         catch (Exception late) when (late is WebSocketException or OperationCanceledException)

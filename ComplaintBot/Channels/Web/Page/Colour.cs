@@ -9,13 +9,11 @@ internal readonly record struct Colour(byte Red, byte Green, byte Blue)
 
     public static Colour White { get; } = new(255, 255, 255);
 
-    private static Colour Ink { get; } = new(0x1B, 0x1F, 0x23);
-
     /// <param name="text">Of the form <c>#RRGGBB</c>.</param>
     public static Colour Parse(string text) => new(Part(text, 1), Part(text, 3), Part(text, 5));
 
-    /// <summary>White or dark, whichever is read better on this colour.</summary>
-    public Colour TextOn() => Contrast(White) >= Readable || Contrast(White) >= Contrast(Ink) ? White : Ink;
+    /// <summary>White where it can be read on this colour, else black: one of the two always can.</summary>
+    public Colour TextOn() => Contrast(White) >= Readable ? White : default;
 
     /// <summary>This colour, darkened until it can be read on <paramref name="ground"/>.</summary>
     public Colour ReadableOn(Colour ground)
