@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;

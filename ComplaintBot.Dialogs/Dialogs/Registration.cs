@@ -1,6 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Promises;
-using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;

@@ -1,6 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Connector;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
@@ -25,7 +25,7 @@ internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILo
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var unit = turnContext.TurnState.Get<UnitOfWork>();
-        foreach (var activity in activities.Where(activity => activity.Type != ActivityTypes.Trace || turnContext.Activity.ChannelId == Channels.Emulator))
+        foreach (var activity in activities.Where(activity => activity.Type != ActivityTypes.Trace || turnContext.Activity.ChannelId == ChannelIds.Emulator))
         {
             unit.Reply(activity);
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Replies;
-using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using BotFramework.Json;
+using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+public static class DialogExtensions
+{
+    /// <summary>Goes on with the dialog where the conversation stands, or begins it.</summary>
+    public static async Task RunAsync(
+        this Dialog dialog,
+        ITurnContext turnContext,
+        IStatePropertyAccessor<DialogState> accessor,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(dialog);
+        var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
+        dialogs.Add(dialog);
+        var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken);
+        try
+        {
+            await RunAsync(dc, dialog.Id, cancellationToken);
+        }
+        catch (Exception e)
+        {
+            if (!await dc.EmitEventAsync(DialogEvents.Error, e, true, true, cancellationToken))
+            {
+                throw;
+            }
+        }
+
+        await TraceAsync(dc, cancellationToken);
+    }
+
+    private static async Task RunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        var result = await dc.ContinueDialogAsync(cancellationToken);
+        if (result.Status == DialogTurnStatus.Empty)
+        {
+            await dc.BeginDialogAsync(dialogId, null, cancellationToken);
+        }
+    }
+
+    // The state is what the customer told. Adapters drop the trace everywhere but on the Emulator's channel, so nowhere else
+    // is it made: no log and no middleware gets to see it.
+    private static async Task TraceAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context;
+        if (turn.Activity.ChannelId != Channels.Emulator && turn.Adapter is not TestAdapter { EnableTrace: true })
+        {
+            return;
+        }
+
+        var snapshot = JsonSerializer.SerializeToElement(new DialogState(dc.Stack), BotJson.Options);
+        var trace = Activity.CreateTraceActivity(
+            "BotState", "https://www.botframework.com/schemas/botState", snapshot, "Bot State");
+        await turn.SendActivityAsync(trace, cancellationToken);
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Builder.Dialogs.Prompts;
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder.Dialogs;
+
+/// <summary>In which language a prompt lists its choices.</summary>
+internal static class PromptCulture
+{
+    /// <summary>
+    /// The activity's locale, the prompt's default, or, where neither is given, the language that the prompt itself is in.
+    /// </summary>
+    public static PromptCultureModel Of(Activity activity, string defaultLocale, PromptOptions options)
+    {
+        var locale = PromptCultureModels.MapToNearestLanguage(
+            NullIfEmpty(activity.Locale) ?? NullIfEmpty(options?.RecognizeLanguage) ?? defaultLocale);
+        return locale switch
+        {
+            "zh-cn" => PromptCultureModels.Chinese,
+            null or "" when SpeaksChinese(activity, options) => PromptCultureModels.Chinese,
+            _ => PromptCultureModels.English,
+        };
+    }
+
+    private static string NullIfEmpty(string text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private static bool SpeaksChinese(Activity activity, PromptOptions options) =>
+        Script.HasHan(options?.Prompt?.Text)
+        || Script.HasHan(activity.Text)
+        || options?.Choices?.Any(c => Script.HasHan(c.Value)) == true;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ComplaintBot.Dialogs.Cases;
+using Xunit;
+
+namespace ComplaintBot.Tests.Conversations;
+
+/// <summary>What a script claims of the case: <c>facts~"退保" phone=138…</c>.</summary>
+internal static partial class TalkFacts
+{
+    public static void Case(CaseData data, TalkLine line, string where)
+    {
+        foreach (Match claim in Claim().Matches(line.Rest))
+        {
+            Check(Value(data, claim.Groups["name"].Value), claim, where);
+        }
+    }
+
+    public static void Promise(CaseData data, TalkLine line, string where)
+    {
+        Assert.True(data.Promise is not null, $"{where}: nothing was promised");
+        foreach (Match claim in Claim().Matches(line.Rest))
+        {
+            Check(claim.Groups["name"].Value switch
+            {
+                "due" => data.Promise.DueAt.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+                "urgency" => data.Promise.Urgency,
+                "by" => data.Promise.ByPhone ? "phone" : "conversation",
+                var name => throw new InvalidDataException($"{where}: a promise has no {name}"),
+            }, claim, where);
+        }
+    }
+
+    private static string Value(CaseData data, string name) => name switch
+    {
+        "facts" => string.Join(" | ", data.Facts.Select(fact => fact.Text)),
+        "demand" => string.Join(" | ", data.Demands.Select(demand => demand.Text)),
+        "wishes" => string.Join(" | ", data.Wishes.Select(wish => wish.Text)),
+        "name" => data.Name ?? "",
+        "phone" => data.Phone ?? "",
+        "files" => $"{data.Evidence.Count}",
+        "state" => $"{data.State}",
+        "number" => data.Number ?? "",
+        "earlier" => $"{data.EarlierNumbers.Count}",
+        "questions" => $"{data.Questions}",
+        "versions" => $"{data.Versions.Count}",
+        "unconfirmed" => $"{data.Unconfirmed}",
+        "refused" => string.Join(',', data.RefusedFields),
+        "person" => $"{data.Person?.Reason}",
+        "product" => data.Product ?? "",
+        "cause" => data.Cause ?? "",
+        "topics" => string.Join(',', data.Signals.Select(signal => signal.Topic)),
+        "events" => string.Join(',', data.Events.Select(step => step.Kind)),
+        _ => throw new InvalidDataException($"A case has no {name}."),
+    };
+
+    private static void Check(string actual, Match claim, string where)
+    {
+        var expected = claim.Groups["value"].Value.Trim('"');
+        var holds = claim.Groups["sign"].Value switch
+        {
+            "~" => actual.Contains(expected, StringComparison.Ordinal),
+            "!~" => !actual.Contains(expected, StringComparison.Ordinal),
+            _ => actual == expected,
+        };
+        Assert.True(holds, $"{where}: {claim.Value} does not hold, it is '{actual}'");
+    }
+
+    [GeneratedRegex("""(?<name>\w+)(?<sign>!?~|=)(?<value>"[^"]*"|\S+)""")]
+    private static partial Regex Claim();
+}

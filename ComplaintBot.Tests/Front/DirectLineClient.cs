@@ -1,0 +1,76 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ComplaintBot.Tests.Front;
+
+/// <summary>A customer's side of Direct Line, over HTTP.</summary>
+internal sealed class DirectLineClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private string _watermark = "";
+
+    private DirectLineClient(HttpClient http, string conversationId)
+    {
+        _http = http;
+        ConversationId = conversationId;
+    }
+
+    public string ConversationId { get; }
+
+    public static async Task<DirectLineClient> OpenAsync(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        var token = await ReadAsync(await http.PostAsJsonAsync("/api/chat/token", new { }));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("token").GetString());
+        var started = await ReadAsync(await http.PostAsJsonAsync("/v3/directline/conversations", new { locale = "zh-CN" }));
+        return new(http, started.GetProperty("conversationId").GetString()!);
+    }
+
+    /// <summary>The same customer after the server came back on another address.</summary>
+    public DirectLineClient At(Uri address)
+    {
+        var http = new HttpClient { BaseAddress = address };
+        http.DefaultRequestHeaders.Authorization = _http.DefaultRequestHeaders.Authorization;
+        return new(http, ConversationId) { _watermark = _watermark };
+    }
+
+    public async Task SayAsync(string text) => await PostAsync(new { type = "message", text, from = new { id = "dl_me" } });
+
+    public async Task<JsonElement> PostAsync(object activity) =>
+        await ReadAsync(await _http.PostAsJsonAsync($"/v3/directline/conversations/{ConversationId}/activities", activity));
+
+    public async Task UploadAsync(string name, byte[] content, string contentType)
+    {
+        using var body = new ByteArrayContent(content);
+        body.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        body.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = "file", FileNameStar = name };
+        using var form = new MultipartFormDataContent { body };
+        await ReadAsync(await _http.PostAsync(new Uri($"/v3/directline/conversations/{ConversationId}/upload?userId=dl_me", UriKind.Relative), form));
+    }
+
+    /// <summary>What the bot has said since the last call.</summary>
+    public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync()
+    {
+        var set = await ReadAsync(await _http.GetAsync(
+            new Uri($"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}", UriKind.Relative)));
+        _watermark = set.GetProperty("watermark").GetString()!;
+        return [.. set.GetProperty("activities").EnumerateArray().Where(IsFromBot)];
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static bool IsFromBot(JsonElement activity) =>
+        activity.GetProperty("type").GetString() == "message" && activity.GetProperty("from").GetProperty("role").GetString() == "bot";
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
+    {
+        using (response)
+        {
+            var body = await response.Content.ReadAsStringAsync();
+            return response.IsSuccessStatusCode
+                ? JsonDocument.Parse(body).RootElement
+                : throw new HttpRequestException($"{(int)response.StatusCode}: {body}", null, response.StatusCode);
+        }
+    }
+}

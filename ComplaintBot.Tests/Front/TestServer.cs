@@ -1,0 +1,72 @@
+using ComplaintBot.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ComplaintBot.Tests.Front;
+
+/// <summary>The whole server on a port of its own, with a clock that the test moves and a data folder that outlives restarts.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly string[] _settings;
+    private readonly bool _ownsFolder;
+    private WebApplication _app = null!;
+
+    private TestServer(DataFolder folder, bool ownsFolder, FakeTimeProvider time, string[] settings)
+    {
+        Folder = folder;
+        _ownsFolder = ownsFolder;
+        Time = time;
+        _settings = ["Urls=http://127.0.0.1:0", "Logging:LogLevel:Default=None", .. settings];
+    }
+
+    public DataFolder Folder { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public IServiceProvider Services => _app.Services;
+
+    public string Secret => File.ReadAllText(Folder.File("directline-secret.txt")).Trim();
+
+    public static async Task<TestServer> StartAsync(DateTimeOffset now, params string[] settings)
+    {
+        var server = new TestServer(new(Directory.CreateTempSubdirectory("complaintbot-").FullName), true, new FakeTimeProvider(now), settings);
+        await server.StartAsync();
+        return server;
+    }
+
+    public async Task RestartAsync()
+    {
+        await _app.DisposeAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Until no turn runs.</summary>
+    public Task IdleAsync() => Services.GetRequiredService<ConversationLanes>().WhenIdleAsync();
+
+    /// <summary>Moves the clock; what became due has run when this returns.</summary>
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        Time.Advance(time);
+        await IdleAsync();
+    }
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        if (_ownsFolder)
+        {
+            Directory.Delete(Folder.Path, recursive: true);
+        }
+    }
+
+    private async Task StartAsync()
+    {
+        _app = Server.Create(Folder, _settings, Time);
+        await _app.StartAsync();
+    }
+}

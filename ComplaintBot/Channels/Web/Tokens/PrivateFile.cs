@@ -1,0 +1,39 @@
+namespace ComplaintBot.Channels.Web.Tokens;
+
+/// <summary>A file that only the server's own account may read, made once.</summary>
+internal static class PrivateFile
+{
+    public static byte[] ReadOrMake(string path, Func<byte[]> make)
+    {
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            // Written aside and moved: a crash in between leaves no half a key behind.
+            var aside = $"{path}.{Guid.NewGuid():N}";
+            Write(aside, make());
+            try
+            {
+                File.Move(aside, path, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                File.Delete(aside); // another start was faster: its file counts
+            }
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    private static void Write(string path, byte[] content)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+}
