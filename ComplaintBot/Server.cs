@@ -12,7 +12,8 @@ internal static class Server
     /// <param name="folder">Owned by the caller.</param>
     /// <param name="arguments">Settings from the command line, as <c>--Key:Name=value</c>.</param>
     /// <param name="time">What the time is.</param>
-    public static WebApplication Create(DataFolder folder, string[] arguments, TimeProvider time)
+    /// <param name="replace">Puts other parts in the place of some: a test's fakes at the edge.</param>
+    public static WebApplication Create(DataFolder folder, string[] arguments, TimeProvider time, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.UseSettings(folder, arguments);
@@ -26,6 +27,7 @@ internal static class Server
             .AddComplaintDialogs(builder.Configuration)
             .AddStores()
             .AddHealth();
+        replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseWebSockets();

@@ -77,8 +77,10 @@ public sealed class CaseData
     /// <summary>How many turns in a row were not understood.</summary>
     public int Misunderstood { get; set; }
 
-    /// <summary>How often the read-back was said for the version that is open.</summary>
     public int ReadBacks { get; set; }
+
+    /// <summary>How often something else came in answer to the read-back.</summary>
+    public int ReadBackAsides { get; set; }
 
     /// <summary>When the bot goes on by itself if the customer stays silent.</summary>
     public DateTimeOffset? WakeAt { get; set; }

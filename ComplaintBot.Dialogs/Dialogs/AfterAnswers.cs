@@ -20,6 +20,7 @@ internal static class AfterAnswers
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
+        { Intent: Intent.StartOver } => Another(turn),
         { Intent: Intent.Help } => reply => reply.Line(ReplyText.Help),
         { Files: > 0 } => reply => reply.Line(ReplyText.AfterFiles, Registration.Number(turn)),
         { NewFacts: > 0 } => Added(turn, hearing),
@@ -49,6 +50,13 @@ internal static class AfterAnswers
         return reply => reply.Line(ReplyText.AckRefused);
     }
 
+    /// <summary>来一个算一个: the next complaint gets a case and a number of its own.</summary>
+    private static Action<Reply> Another(ComplaintTurn turn)
+    {
+        turn.StartOver();
+        return reply => reply.Line(ReplyText.AfterNew);
+    }
+
     private static Action<Reply> Withdrawal(ComplaintTurn turn)
     {
         turn.Case.Note(CaseEventKind.WithdrawalWished);
@@ -59,6 +67,7 @@ internal static class AfterAnswers
     private static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
     {
         turn.Case.Note(CaseEventKind.Added);
+        Registration.Classify(turn);
         return turn.Data.Heard
             ? Quoting(turn, hearing.Matter, ReplyText.AfterAdded, ReplyText.AfterAddedPlain)
             : reply => HeardLine.Say(reply, turn);

@@ -53,6 +53,9 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         if (!hearing.IsNothing)
         {
             data.LastHeardAt = telling.At;
+        }
+        if (!hearing.IsNothing || context.Activity.Name == TurnEvents.Wake)
+        {
             data.WakeAt = null;
         }
         context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services) { CustomerReturned = returned });

@@ -102,7 +102,7 @@ internal sealed class ConfirmDialog : ComponentDialog
     /// <summary>Answered first, then asked once more; after that what was said stands as unconfirmed.</summary>
     private static async Task<DialogTurnResult> OtherAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
-        if (turn.Data.ReadBacks >= 2)
+        if (++turn.Data.ReadBackAsides > 1)
         {
             return await LeftAsync(step, turn, cancellationToken);
         }

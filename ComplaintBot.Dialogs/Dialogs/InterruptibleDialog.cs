@@ -29,7 +29,8 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
             { Sensitive: Topic.SelfHarm } => PersonAsync(turn, PersonReason.Safety, cancellationToken),
             { Intent: Intent.Human } => PersonAsync(turn, PersonReason.Wish, cancellationToken),
             { Sensitive: not null } => PersonAsync(turn, PersonReason.Sensitive, cancellationToken),
-            { Intent: Intent.Help } => HelpAsync(turn, cancellationToken),
+            { Intent: Intent.Help } => AsideAsync(turn, ReplyText.Help, cancellationToken),
+            { Intent: Intent.Status, NewFacts: 0 } => AsideAsync(turn, ReplyText.StatusDraft, cancellationToken),
             { Intent: Intent.StartOver } => StartOverAsync(turn, cancellationToken),
             { Intent: Intent.Cancel or Intent.Withdraw } => CancelAsync(turn, cancellationToken),
             _ => Task.FromResult(Interruption.None),
@@ -43,10 +44,10 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
         return Interruption.Ends;
     }
 
-    private static async Task<Interruption> HelpAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    private static async Task<Interruption> AsideAsync(ComplaintTurn turn, string text, CancellationToken cancellationToken)
     {
         turn.Take();
-        await turn.SayAsync(reply => reply.Line(ReplyText.Help), cancellationToken);
+        await turn.SayAsync(reply => reply.Line(text), cancellationToken);
         return Interruption.Aside;
     }
 

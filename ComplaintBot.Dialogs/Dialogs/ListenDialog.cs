@@ -34,11 +34,8 @@ internal sealed class ListenDialog : ComponentDialog
     }
 
     /// <summary>The customer has gone on, pressed 说完了, or been silent for a while.</summary>
-    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        step.Turn().Data.WakeAt = null;
-        return step.EndDialogAsync(null, cancellationToken);
-    }
+    private static Task<DialogTurnResult> GoOnAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.EndDialogAsync(null, cancellationToken);
 
     private static async Task<DialogTurnResult> HeardAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
     {
@@ -57,14 +54,20 @@ internal sealed class ListenDialog : ComponentDialog
     private static void Heard(Reply reply, ComplaintTurn turn, bool complete)
     {
         HeardLine.Say(reply, turn);
+        Introduce(reply, turn);
+        if (!complete)
+        {
+            reply.Line(ReplyText.ListenGoOn).Buttons(ReplyText.ButtonDone, ReplyText.ButtonHuman);
+        }
+    }
+
+    /// <summary>Whoever wrote before the bot could open is answered first, and told then that a machine answers.</summary>
+    private static void Introduce(Reply reply, ComplaintTurn turn)
+    {
         if (!turn.Data.Introduced)
         {
             turn.Data.Introduced = true;
             reply.Line(ReplyText.Notice);
-        }
-        if (!complete)
-        {
-            reply.Line(ReplyText.ListenGoOn).Buttons(ReplyText.ButtonDone, ReplyText.ButtonHuman);
         }
     }
 
@@ -76,6 +79,7 @@ internal sealed class ListenDialog : ComponentDialog
         {
             turn.Data.Misunderstood = 0;
             await turn.SayAsync(answer, cancellationToken);
+            await turn.SayAsync(reply => Introduce(reply, turn), cancellationToken);
         }
         else if (await Misunderstanding.AnswerAsync(turn, ReplyText.ListenUnclear, cancellationToken))
         {

@@ -13,10 +13,14 @@ internal static class Registration
         if (!turn.Case.IsRegistered)
         {
             turn.Case.Register(services.NextNumber());
-            turn.Data.Cause ??= services.Causes.Find(turn.Data.Facts.Select(fact => fact.Text));
         }
+        Classify(turn);
         turn.Case.Promise(services.Promises.For(turn.At, urgency).DueAt, urgency.ToString());
     }
+
+    /// <summary>Where the complaint belongs, as soon as something was told that says so.</summary>
+    public static void Classify(ComplaintTurn turn) =>
+        turn.Data.Cause ??= turn.Services.Causes.Find(turn.Data.Facts.Select(fact => fact.Text));
 
     /// <summary>Sensitive where a topic calls for it, or the customer says that they are old, ill or hard of hearing.</summary>
     public static Urgency UrgencyOf(CaseData data) =>

@@ -66,6 +66,7 @@ public static class ReplyText
     public const string AfterWithdraw = "After.Withdraw";
     public const string AfterUnclear = "After.Unclear";
     public const string AfterNew = "After.New";
+    public const string StatusDraft = "Status.Draft";
     public const string Help = "Help";
     public const string Cancel = "Cancel";
     public const string StartOver = "StartOver";

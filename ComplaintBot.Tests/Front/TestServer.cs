@@ -9,14 +9,14 @@ namespace ComplaintBot.Tests.Front;
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly string[] _settings;
-    private readonly bool _ownsFolder;
+    private readonly Action<IServiceCollection>? _replace;
     private WebApplication _app = null!;
 
-    private TestServer(DataFolder folder, bool ownsFolder, FakeTimeProvider time, string[] settings)
+    private TestServer(DataFolder folder, FakeTimeProvider time, Action<IServiceCollection>? replace, string[] settings)
     {
         Folder = folder;
-        _ownsFolder = ownsFolder;
         Time = time;
+        _replace = replace;
         _settings = ["Urls=http://127.0.0.1:0", "Logging:LogLevel:Default=None", .. settings];
     }
 
@@ -30,9 +30,14 @@ internal sealed class TestServer : IAsyncDisposable
 
     public string Secret => File.ReadAllText(Folder.File("directline-secret.txt")).Trim();
 
-    public static async Task<TestServer> StartAsync(DateTimeOffset now, params string[] settings)
+    public static Task<TestServer> StartAsync(DateTimeOffset now, params string[] settings) => StartAsync(now, null, settings);
+
+    /// <param name="now">What the time is.</param>
+    /// <param name="replace">Fakes at the edge.</param>
+    /// <param name="settings">As <c>Key:Name=value</c>.</param>
+    public static async Task<TestServer> StartAsync(DateTimeOffset now, Action<IServiceCollection>? replace, params string[] settings)
     {
-        var server = new TestServer(new(Directory.CreateTempSubdirectory("complaintbot-").FullName), true, new FakeTimeProvider(now), settings);
+        var server = new TestServer(new(Directory.CreateTempSubdirectory("complaintbot-").FullName), new FakeTimeProvider(now), replace, settings);
         await server.StartAsync();
         return server;
     }
@@ -58,15 +63,12 @@ internal sealed class TestServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        if (_ownsFolder)
-        {
-            Directory.Delete(Folder.Path, recursive: true);
-        }
+        Directory.Delete(Folder.Path, recursive: true);
     }
 
     private async Task StartAsync()
     {
-        _app = Server.Create(Folder, _settings, Time);
+        _app = Server.Create(Folder, _settings, Time, _replace);
         await _app.StartAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Replies;
+using Microsoft.Bot.Builder;
 
 namespace ComplaintBot.Turns;
 
@@ -79,7 +80,8 @@ internal sealed partial class TurnRunner(
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure);
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow());
-        unit.Reply(input.Activity.CreateReply(ReplyTexts.Default.Variant(ReplyText.TurnFailed, (int)snapshot.Version)));
+        unit.Reply(MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, (int)snapshot.Version))
+            .ApplyConversationReference(input.Activity.GetConversationReference()));
         return await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null));
     }
 

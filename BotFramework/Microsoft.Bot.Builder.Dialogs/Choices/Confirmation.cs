@@ -7,7 +7,7 @@ internal static class Confirmation
     [
         "是", "对", "嗯", "恩", "好", "行", "成", "要", "有", "中", "可以", "没问题", "没有问题", "没错", "没有错", "不错", "无误",
         "确认", "确认无误", "确定", "正确", "准确", "属实", "当然", "当然可以", "同意", "需要", "愿意", "是这样", "就是", "就是这样", "完全正确",
-        "对头", "好滴", "ok", "okay", "yes", "y", "yeah", "yep", "yup", "ya", "sure", "correct", "right", "true", "confirm",
+        "对头", "好滴", "no problem", "ok", "okay", "yes", "y", "yeah", "yep", "yup", "ya", "sure", "correct", "right", "true", "confirm",
         "confirmed", "👍", "👌",
         "沒問題", "沒有問題", "沒錯", "沒有錯", "無誤", "確認", "確定", "正確", "準確", "屬實", "當然", "願意", "對",
     ];
@@ -15,8 +15,8 @@ internal static class Confirmation
     private static readonly HashSet<string> No =
     [
         "不", "否", "非", "没", "没有", "别", "错", "不是", "不对", "不行", "不好", "不要", "不用", "不必", "不可以", "不需要", "不同意", "不愿意",
-        "不正确", "不准确", "不属实", "不是这样", "不确认", "有误", "有错", "错误", "搞错", "弄错", "取消", "算", "算了", "拒绝",
-        "不对不对", "不是不是", "不用了谢谢", "no", "n", "nope", "nah", "not", "wrong", "incorrect", "false", "cancel", "👎",
+        "不正确", "不准确", "不属实", "不是这样", "不确认", "有误", "有错", "错误", "搞错", "弄错", "取消", "算了", "拒绝",
+        "不对不对", "不是不是", "不用了谢谢", "no", "no thanks", "not correct", "not right", "n", "nope", "nah", "not", "wrong", "incorrect", "false", "cancel", "👎",
         "沒", "沒有", "別", "錯", "不對", "不願意", "不正確", "不準確", "不屬實", "不確認", "有誤", "有錯", "錯誤", "拒絕",
     ];
 
@@ -29,14 +29,16 @@ internal static class Confirmation
     private static readonly char[] Particles = ['的', '啊', '呀', '吧', '了', '呢', '哦', '喔', '哈', '啦', '嘛', '滴', '哒', '捏', '噢', '唷'];
 
     private static readonly char[] Breaks =
-        [',', '.', '!', '?', ';', ':', '~', ' ', '\t', '\n', '\r', '，', '。', '！', '？', '；', '：', '、', '～', '…', '—', '-'];
+        [',', '.', '!', '?', ';', ':', '~', '\t', '\n', '\r', '，', '。', '！', '？', '；', '：', '、', '～', '…', '—', '-'];
 
     /// <returns>Null when it is neither, or both.</returns>
     public static bool? Recognize(string utterance)
     {
         var said = Script.Fold(utterance.Trim());
-        var parts = said.Split(Breaks, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
+        var parts = Parts(said);
+
+        // A question is no answer, and 对了 begins another subject.
+        if (parts.Length == 0 || said.EndsWith('?') || parts[0] == "对了")
         {
             return null;
         }
@@ -51,6 +53,13 @@ internal static class Confirmation
         var meanings = (answers.Length > 0 ? answers : parts).Select(Meaning).ToList();
         return meanings[0] is { } first && !meanings.Contains(!first) ? first : null;
     }
+
+    // Words between spaces count one by one only where they mean nothing together: no problem.
+    private static string[] Parts(string said) =>
+    [
+        .. said.Split(Breaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .SelectMany(c => Meaning(c) == null ? c.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [c]),
+    ];
 
     private static bool? Meaning(string part)
     {

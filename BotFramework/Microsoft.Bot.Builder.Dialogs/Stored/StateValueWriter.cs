@@ -38,8 +38,8 @@ internal static class StateValueWriter
             case IDictionary<string, object> members:
                 WriteMembers(writer, members, options);
                 break;
-            case List<object> or object[]:
-                WriteItems(writer, (IList<object>)value, options);
+            case List<object> items:
+                WriteItems(writer, items, options);
                 break;
             default:
                 WriteNamed(writer, value, options);
@@ -61,7 +61,7 @@ internal static class StateValueWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteItems(Utf8JsonWriter writer, IList<object> items, JsonSerializerOptions options)
+    private static void WriteItems(Utf8JsonWriter writer, List<object> items, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
         foreach (var item in items)

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace BotFramework.Json;
 
 /// <summary>
-/// Activities and bot state as JSON, for hosts: names in camelCase, nulls left out, UTF-8 as it is written (no \u escapes of
-/// Chinese). Members typed <c>object</c> come in as <see cref="JsonElement"/>.
+/// Activities and bot state as JSON, for hosts: names in camelCase, nulls left out, Chinese as UTF-8 (only emoji and rare
+/// characters outside the basic plane are escaped). Members typed <c>object</c> come in as <see cref="JsonElement"/>.
 /// </summary>
 public static class BotJson
 {

@@ -50,7 +50,7 @@ internal static class Accepting
         AddInput(statements, input.ConversationId, sequence, input.At.ToUnixTimeMilliseconds(), input.Type, input.WireId, input.Body);
         return (
             new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
-            new(input.ConversationId, sequence, input.At, input.Type, input.Body));
+            new(input.ConversationId, sequence, input.At.ToMilliseconds(), input.Type, input.Body));
     }
 
     private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)

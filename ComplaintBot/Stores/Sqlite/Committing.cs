@@ -74,7 +74,7 @@ internal static class Committing
         {
             var (type, body) = turn.Replies[i];
             // A millisecond apart: whoever sorts a transcript by time keeps the order.
-            var at = turn.Unit.At.AddMilliseconds(i);
+            var at = turn.Unit.At.ToMilliseconds().AddMilliseconds(i);
             statements.Execute(
                 "insert into log (conversation_id, sequence, at, type, body) values (?1, ?2, ?3, ?4, ?5)",
                 turn.ConversationId, first + i, at.ToUnixTimeMilliseconds(), type, body);

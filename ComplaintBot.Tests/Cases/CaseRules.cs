@@ -1,0 +1,51 @@
+using ComplaintBot.Dialogs.Cases;
+using CsCheck;
+using Xunit;
+
+namespace ComplaintBot.Tests.Cases;
+
+public sealed class CaseRules
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
+
+    [Fact]
+    public void A_registered_case_is_not_registered_again_and_the_error_names_both_states()
+    {
+        var complaint = new ComplaintCase(new CaseData(), Now);
+        complaint.Register(CaseNumber.Next());
+        var error = Assert.Throws<InvalidOperationException>(() => complaint.Register(CaseNumber.Next()));
+        Assert.Contains("Registered", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Draft", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_promise_that_is_still_ahead_is_never_put_off()
+    {
+        var complaint = new ComplaintCase(new CaseData(), Now);
+        complaint.Promise(Now.AddHours(8), "Sensitive");
+        complaint.Promise(Now.AddDays(1), "Default");
+        Assert.Equal(Now.AddHours(8), complaint.Data.Promise!.DueAt);
+        complaint.Promise(Now.AddHours(2), "Sensitive");
+        Assert.Equal(Now.AddHours(2), complaint.Data.Promise!.DueAt);
+    }
+
+    [Fact]
+    public void Whatever_is_known_at_most_three_questions_are_asked_and_none_twice() =>
+        Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool).Sample((facts, demand, name, phone) =>
+        {
+            var data = new CaseData { Name = name ? "李" : null, Phone = phone ? "13912345678" : null };
+            var said = new Statement("c|0000001", new(0, 1), "话");
+            data.Facts.AddRange(facts ? [said] : []);
+            data.Demands.AddRange(demand ? [said] : []);
+            var asked = new List<RecordQuestion>();
+            while (RecordQuestions.Next(data) is { } question)
+            {
+                RecordQuestions.Ask(data, question);
+                asked.Add(question);
+            }
+            Assert.InRange(asked.Count, 0, ComplaintCase.MostQuestions);
+            Assert.Distinct(asked);
+            Assert.Equal(data.AskedFields.Count, data.AskedFields.Distinct().Count());
+            Assert.Equal(facts && demand && name && phone, asked.Count == 0);
+        });
+}

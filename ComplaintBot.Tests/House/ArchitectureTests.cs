@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace ComplaintBot.Tests.House;
+
+/// <summary>What may depend on what, by the using lines and qualified names of the sources.</summary>
+public sealed partial class ArchitectureTests
+{
+    [Theory]
+    [InlineData("ComplaintBot.Dialogs/Recognition", "Cases|Promises|Replies|Handoff|Dialogs\\.Dialogs")]
+    [InlineData("ComplaintBot.Dialogs/Cases", "Promises|Replies|Handoff|Dialogs\\.Dialogs|Microsoft\\.Bot")]
+    [InlineData("ComplaintBot.Dialogs/Promises", "Recognition|Replies|Handoff|Dialogs\\.Dialogs|Microsoft\\.Bot")]
+    [InlineData("ComplaintBot.Dialogs/Replies", "Handoff|Dialogs\\.Dialogs")]
+    [InlineData("ComplaintBot/Channels", "Stores")]
+    [InlineData("ComplaintBot/Turns", "Channels\\.|Stores")]
+    [InlineData("ComplaintBot/Stores", "Channels\\.")]
+    public void A_room_knows_only_what_it_may(string room, string forbidden)
+    {
+        var offenders = Directory.EnumerateFiles(Path.Combine(Sources.Root, room), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadLines(file).Where(line => Regex.IsMatch(line, $@"^using (\w+ = )?(ComplaintBot\.)?(Dialogs\.)?({forbidden})")).Select(line => $"{Path.GetFileName(file)}: {line}"));
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void Projects_depend_inward_only()
+    {
+        var dialogs = typeof(Dialogs.Cases.CaseData).Assembly.GetReferencedAssemblies().Select(name => name.Name!).ToList();
+        Assert.DoesNotContain(dialogs, name => name == "ComplaintBot" || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.Contains("Sqlite", StringComparison.Ordinal));
+        var sdk = typeof(Microsoft.Bot.Schema.Activity).Assembly.GetReferencedAssemblies();
+        Assert.DoesNotContain(sdk, name => name.Name!.StartsWith("ComplaintBot", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Chinese_text_stands_in_resources_and_policies_only()
+    {
+        string[] projects = ["ComplaintBot", "ComplaintBot.Dialogs"];
+        var offenders = projects
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Sources.Root, project), "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(file => File.ReadLines(file).Where(line => ChineseLiteral().IsMatch(line)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
+            .Where(line => !line.StartsWith("BrandOptions.cs", StringComparison.Ordinal)); // the default name of an institution that gave none
+        Assert.Empty(offenders);
+    }
+
+    [GeneratedRegex("\"[^\"]*[\u4e00-\u9fff]{2,}")]
+    private static partial Regex ChineseLiteral();
+}

@@ -1,0 +1,71 @@
+using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Stores;
+using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace ComplaintBot.Tests.Turns;
+
+public sealed class FailingTurns
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
+
+    [Fact]
+    public async Task A_failing_turn_says_a_kind_line_keeps_the_message_calls_a_person_and_the_next_one_hears_both()
+    {
+        var heard = new List<int>();
+        await using var server = await TestServer.StartAsync(Now, Replace(heard, failOn: 1), "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await customer.SayAsync("第一句");
+        await server.IdleAsync();
+        Assert.Equal(ReplyTexts.Default[ReplyText.TurnFailed], Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "TurnFailed" } && item.Conversation == customer.ConversationId);
+
+        await customer.SayAsync("第二句");
+        await server.IdleAsync();
+        Assert.Equal("2", Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
+        Assert.Equal([1, 2], heard);
+    }
+
+    [Fact]
+    public async Task A_conversation_that_moved_on_during_a_turn_has_it_run_again_and_answered_once()
+    {
+        var runs = 0;
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(provider => new Bot(async context =>
+        {
+            if (++runs == 1)
+            {
+                await provider.GetRequiredService<SqliteWriter>().RunAsync(statements => statements.Execute("update conversation set version = version + 1"));
+            }
+            await context.SendActivityAsync("好");
+        }).Make), "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        Assert.Single(await customer.NewBotMessagesAsync());
+        Assert.Equal(2, runs);
+    }
+
+    /// <summary>A bot that says how many messages its telling has, and throws on its n-th message turn.</summary>
+    private static Action<IServiceCollection> Replace(List<int> heard, int failOn) => services =>
+        services.AddSingleton<BotFactory>(_ => new Bot(context =>
+        {
+            var messages = context.TurnState.Get<ComplaintBot.Dialogs.Cases.Telling>().Utterances.Count;
+            if (messages == 0)
+            {
+                return Task.CompletedTask;
+            }
+            heard.Add(messages);
+            return heard.Count == failOn ? throw new InvalidOperationException("broken on purpose") : context.SendActivityAsync($"{messages}");
+        }).Make);
+
+    private sealed class Bot(Func<ITurnContext, Task> turn) : IBot
+    {
+        public Bot Make(IStorage storage) => this;
+
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => turn(turnContext);
+    }
+}
