@@ -1,1 +1,18 @@
-return 0;
+using System.CommandLine;
+using ComplaintBot.Benchmarks.Crash;
+using ComplaintBot.Benchmarks.FirstPage;
+using ComplaintBot.Benchmarks.Http;
+using ComplaintBot.Benchmarks.Store;
+
+#pragma warning disable RS0030 // The one place where the system's clock enters the benchmarks.
+var time = TimeProvider.System;
+#pragma warning restore RS0030
+
+var root = new RootCommand("Measures ComplaintBot. Results are JSON lines on stdout, progress goes to stderr. Exit 1: something failed.")
+{
+    StoreCommand.Create(time),
+    HttpCommand.Create(time),
+    CrashCommand.Create(time),
+    FirstPageCommand.Create(time),
+};
+return await root.Parse(args).InvokeAsync();

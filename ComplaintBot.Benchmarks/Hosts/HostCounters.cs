@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace ComplaintBot.Benchmarks.Hosts;
+
+/// <summary>The server's own counters, from its <c>/metrics</c>.</summary>
+internal static class HostCounters
+{
+    /// <returns>Turns that threw since the server started.</returns>
+    public static async Task<long> FailedTurnsAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        var metrics = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative), cancellationToken);
+        return Sum(metrics, "complaintbot_turns_failed");
+    }
+
+    private static long Sum(string metrics, string name) => (long)metrics.Split('\n')
+        .Where(line => line.StartsWith(name, StringComparison.Ordinal))
+        .Select(line => line.Split(' '))
+        .Where(parts => parts.Length > 1)
+        .Sum(parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+}
