@@ -1,3 +1,4 @@
+using ComplaintBot.Settings;
 using System.Globalization;
 using ComplaintBot.Channels.Web;
 using ComplaintBot.Turns;
@@ -53,6 +54,7 @@ internal sealed class WebDoor : IAsyncDisposable
             .AddSingleton<IConversationLog>(p => p.GetRequiredService<MemoryTurns>())
             .AddSingleton<MemoryEvidence>()
             .AddSingleton<IEvidence>(p => p.GetRequiredService<MemoryEvidence>())
+            .AddSettings<BrandOptions, BrandOptionsValidator>(builder.Configuration, "Brand")
             .AddWebChannel(builder.Configuration);
         var app = builder.Build();
         app.UseRouting();
