@@ -37,6 +37,7 @@
     }
   };
   addEventListener('offline', () => connectionLost(texts.lost));
+  addEventListener('online', () => current?.socket?.readyState === Plain.OPEN && connectionBack());
 
   const takeToken = async () => {
     for (let attempt = 0; ; attempt++) {
@@ -64,7 +65,7 @@
       fontSizeSmall: `${Math.round(size * 0.8)}px`, paddingRegular: 12,
       bubbleBackground: '#eef2f4', bubbleBorderWidth: 0, bubbleBorderRadius: 14, bubbleTextColor: '#1b1f23', bubbleMaxWidth: 560, bubbleMinHeight: 44,
       bubbleFromUserBackground: colour, bubbleFromUserTextColor: onColour, bubbleFromUserBorderWidth: 0, bubbleFromUserBorderRadius: 14,
-      botAvatarInitials: '', userAvatarInitials: '', groupTimestamp: 60000, timestampColor: '#57606a',
+      groupTimestamp: 60000, timestampColor: '#57606a',
       sendBoxHeight: Math.round(size * 3.1), sendBoxBackground: '#fff', sendBoxButtonColor: accent, sendBoxPlaceholderColor: '#57606a', sendBoxTextColor: '#1b1f23', sendBoxTextWrap: true,
       sendBoxBorderTop: '1px solid #dde3e7', hideUploadButton: false, uploadMultiple: true,
       suggestedActionLayout: 'stacked', suggestedActionsStackedHeight: undefined, suggestedActionsStackedLayoutButtonTextWrap: true, suggestedActionHeight: 48, suggestedActionBorderRadius: 12, suggestedActionBorderWidth: 1,
@@ -81,6 +82,14 @@
     }, place);
   };
 
+  // What the server has not confirmed. It goes out again under its own name, so what did arrive is not told twice.
+  const unconfirmed = store => store.getState().activities
+    .filter(a => a.from?.role === 'user' && a.type === 'message' && ['sending', 'send failed'].includes(a.channelData?.['webchat:send-status']))
+    .map(({ type, text, textFormat, locale, value, attachments, channelData: { attachmentSizes, clientActivityID, postBack } }) =>
+      ({ type, text, textFormat, locale, value, attachments, channelData: { attachmentSizes, clientActivityID, postBack } }));
+
+  const post = (directLine, activity) => new Promise(done => directLine.postActivity(activity).subscribe(done, done));
+
   // A token that is refused (403), a conversation that is gone (404), a server that fails at the start: take a token
   // again, for the same conversation if the server agrees, and draw anew. What was being written is kept.
   const BROKEN = new Set([3, 4, 5]); // ExpiredToken, FailedToConnect, Ended
@@ -88,12 +97,13 @@
   const start = async () => {
     if (starting) return;
     starting = true;
-    const draft = current?.store.getState().sendBoxValue ?? '';
     const old = current;
     current = null;
     try { old?.directLine.end(); } catch { /* it is over either way */ }
     old?.socket?.close();
     const token = await takeToken();
+    // Only now: the customer went on writing while we waited.
+    const draft = old?.store.getState().sendBoxValue ?? '', unsent = old ? unconfirmed(old.store) : [];
     const directLine = window.WebChat.createDirectLine({
       token, domain: new URL('v3/directline', location.href).href, webSocket: true, conversationStartProperties: { locale: 'zh-CN' },
     });
@@ -111,6 +121,7 @@
     });
     render();
     if (draft) mine.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    for (const activity of unsent) await post(directLine, activity);
   };
 
   const larger = byId('larger');
@@ -128,7 +139,7 @@
   leave.addEventListener('close', () => {
     if (leave.returnValue !== 'leave') return;
     remember(TOKEN, null);
-    start();
+    location.reload();
   });
 
   start();
