@@ -10,7 +10,7 @@ internal static class Accepting
     {
         var at = conversation.At.ToUnixTimeMilliseconds();
         if (statements.Execute(
-            "insert into conversation (id, channel, user_id, opened_at, last_sequence, version) values (?1, ?2, ?3, ?4, 1, 0) on conflict do nothing",
+            "insert into conversation (id, channel, user_id, opened_at, last_sequence, last_at, version) values (?1, ?2, ?3, ?4, 1, ?4, 0) on conflict do nothing",
             conversation.Id, conversation.Channel, conversation.UserId, at) == 0)
         {
             return false;
@@ -35,22 +35,23 @@ internal static class Accepting
 
     private static (Acceptance Acceptance, LogEntry? Entry) Take(Statements statements, NewInput input)
     {
-        long sequence;
+        long sequence, at;
         bool pressed;
         using (var row = statements.Query(
-            "update conversation set last_sequence = last_sequence + 1 where id = ?1 returning last_sequence, buttons", input.ConversationId))
+            "update conversation set last_sequence = last_sequence + 1, last_at = max(?2, last_at + 1) where id = ?1 returning last_sequence, last_at, buttons",
+            input.ConversationId, input.At.ToUnixTimeMilliseconds()))
         {
             if (!row.Read())
             {
                 return (new(AcceptanceKind.UnknownConversation), null);
             }
-            sequence = row.GetInt64(0);
-            pressed = !row.IsDBNull(1) && input.Text is { } text && row.GetString(1).Split('\n').Contains(text, StringComparer.Ordinal);
+            (sequence, at) = (row.GetInt64(0), row.GetInt64(1));
+            pressed = !row.IsDBNull(2) && input.Text is { } text && row.GetString(2).Split('\n').Contains(text, StringComparer.Ordinal);
         }
-        AddInput(statements, input.ConversationId, sequence, input.At.ToUnixTimeMilliseconds(), input.Type, input.WireId, input.Body);
+        AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body);
         return (
             new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
-            new(input.ConversationId, sequence, input.At.ToMilliseconds(), input.Type, input.Body));
+            new(input.ConversationId, sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), input.Type, input.Body));
     }
 
     private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)

@@ -55,30 +55,30 @@ internal static class Committing
         return Append(statements, turn, first);
     }
 
-    private static long? Advance(Statements statements, PreparedTurn turn)
+    /// <returns>Sequence and time of the first reply; null when the version has moved.</returns>
+    private static (long Sequence, long At)? Advance(Statements statements, PreparedTurn turn)
     {
-        var last = (long?)statements.Scalar(
+        using var row = statements.Query(
             """
             update conversation set version = version + 1, last_sequence = last_sequence + ?3,
+                last_at = case when ?3 > 0 then max(?5, last_at + 1) + ?3 - 1 else last_at end,
                 buttons = case when ?3 > 0 then ?4 else buttons end
-            where id = ?1 and version = ?2 returning last_sequence
+            where id = ?1 and version = ?2 returning last_sequence, last_at
             """,
-            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons);
-        return last - turn.Replies.Count + 1;
+            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.Unit.At.ToUnixTimeMilliseconds());
+        return row.Read() ? (row.GetInt64(0) - turn.Replies.Count + 1, row.GetInt64(1) - turn.Replies.Count + 1) : null;
     }
 
-    private static List<LogEntry> Append(Statements statements, PreparedTurn turn, long first)
+    private static List<LogEntry> Append(Statements statements, PreparedTurn turn, (long Sequence, long At) first)
     {
         var entries = new List<LogEntry>(turn.Replies.Count);
         for (var i = 0; i < turn.Replies.Count; i++)
         {
             var (type, body) = turn.Replies[i];
-            // A millisecond apart: whoever sorts a transcript by time keeps the order.
-            var at = turn.Unit.At.ToMilliseconds().AddMilliseconds(i);
             statements.Execute(
                 "insert into log (conversation_id, sequence, at, type, body) values (?1, ?2, ?3, ?4, ?5)",
-                turn.ConversationId, first + i, at.ToUnixTimeMilliseconds(), type, body);
-            entries.Add(new(turn.ConversationId, first + i, at, type, body));
+                turn.ConversationId, first.Sequence + i, first.At + i, type, body);
+            entries.Add(new(turn.ConversationId, first.Sequence + i, DateTimeOffset.FromUnixTimeMilliseconds(first.At + i), type, body));
         }
         return entries;
     }

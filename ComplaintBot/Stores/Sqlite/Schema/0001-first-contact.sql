@@ -6,6 +6,7 @@ create table conversation (
     user_id       text    not null,
     opened_at     integer not null,
     last_sequence integer not null,
+    last_at       integer not null,             -- of the last row; times rise with the sequence, for whoever sorts by time
     version       integer not null,             -- rises with each committed turn
     buttons       text                          -- what the last reply offers to press, one title a line
 ) strict, without rowid;
@@ -19,7 +20,7 @@ create table log (
     wire_id         text,                       -- the message's identity on its wire: the same again is the same message
     body            blob    not null,
     primary key (conversation_id, sequence)
-) strict, without rowid;
+) strict;
 create unique index log_wire on log (conversation_id, wire_id) where wire_id is not null;
 
 -- Accepted and not yet part of a committed turn.
@@ -44,7 +45,7 @@ create table state (
     key             text not null,
     body            blob not null,
     primary key (conversation_id, key)
-) strict, without rowid;
+) strict;
 
 -- What staff look for, projected from the case in the same transaction as the state that holds it.
 create table complaint (
