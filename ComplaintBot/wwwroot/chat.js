@@ -88,7 +88,15 @@
     .map(({ type, text, textFormat, locale, value, attachments, channelData: { attachmentSizes, clientActivityID, postBack } }) =>
       ({ type, text, textFormat, locale, value, attachments, channelData: { attachmentSizes, clientActivityID, postBack } }));
 
-  const post = (directLine, activity) => new Promise(done => directLine.postActivity(activity).subscribe(done, done));
+  const resend = async (directLine, activities) => {
+    for (const activity of activities) {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        const id = await new Promise(done => directLine.postActivity(activity).subscribe(done, () => done('retry')));
+        if (id !== 'retry') break;
+        await new Promise(resolve => setTimeout(resolve, 1000 * 2 ** attempt));
+      }
+    }
+  };
 
   // A token that is refused (403), a conversation that is gone (404), a server that fails at the start: take a token
   // again, for the same conversation if the server agrees, and draw anew. What was being written is kept.
@@ -113,7 +121,7 @@
     starting = false;
     directLine.connectionStatus$.subscribe(state => {
       if (mine !== current) return;
-      if (state === 2) { failures = 0; connectionBack(); }
+      if (state === 2) { failures = 0; connectionBack(); resend(directLine, unsent.splice(0)); }
       if (BROKEN.has(state)) {
         connectionLost(texts.failed);
         setTimeout(() => mine === current && start(), Math.min(60000, 1000 * 2 ** failures++));
@@ -121,7 +129,6 @@
     });
     render();
     if (draft) mine.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
-    for (const activity of unsent) await post(directLine, activity);
   };
 
   const larger = byId('larger');

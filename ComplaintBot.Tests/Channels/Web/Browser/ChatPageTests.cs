@@ -85,8 +85,10 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         await page.SeesAsync(Greeting);
         await page.SaysAsync("第一句");
         await page.SeesAsync("第一句");
+        await Assertions.Expect(page.Bubbles()).ToHaveCountAsync(3);
         door.Clock.Advance(TimeSpan.FromHours(2)); // a laptop that slept
         await page.SaysAsync("第二句");
+        await page.SeesAsync("第二句");
         await page.GetByPlaceholder("请说说发生了什么").FillAsync("写了一半");
         await Assertions.Expect(page.Bubbles()).ToHaveCountAsync(5, new() { Timeout = 45_000 }); // each sentence with its answer
         await Assertions.Expect(page.Locator("#status")).ToHaveTextAsync("", new() { Timeout = 45_000 });
