@@ -59,7 +59,7 @@ internal static class RecordUtterance
             case (not Asked.Promise, Intent.Change):
                 break;
             case (Asked.Demand, Intent.Answer):
-                data.Demands = [Whole(utterance)];
+                data.Demands = [.. Runs(utterance, understanding, ClauseRole.Demand).DefaultIfEmpty(Whole(utterance))];
                 break;
             // A short word on the promised time; whoever tells more adds to the case.
             case (Asked.Promise, Intent.Change or Intent.Add or Intent.Other or Intent.Ask or Intent.Answer) when utterance.Text.Length <= LongestWish:

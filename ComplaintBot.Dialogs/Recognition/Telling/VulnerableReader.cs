@@ -7,7 +7,8 @@ namespace ComplaintBot.Dialogs.Recognition.Telling;
 internal sealed class VulnerableReader(Numerals numerals)
 {
     private const int Old = 60, Oldest = 110;
-    private const char Year = '岁', More = '多', Come = '来', Few = '几';
+    private const string ThisYear = "今年";
+    private const char Already = '了', Year = '岁', More = '多', Come = '来', Few = '几';
 
     public EvidenceSpan? Read(Utterance utterance)
     {
@@ -18,7 +19,24 @@ internal sealed class VulnerableReader(Numerals numerals)
         return said ?? Age(utterance);
     }
 
-    private EvidenceSpan? Age(Utterance utterance)
+    private EvidenceSpan? Age(Utterance utterance) => AgeInYears(utterance) ?? AgeThisYear(utterance);
+
+    // 今年七十二了: an age without its unit, at the end of what is said.
+    private EvidenceSpan? AgeThisYear(Utterance utterance)
+    {
+        var text = utterance.Folded;
+        for (var at = text.IndexOf(ThisYear, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ThisYear, at + 1, StringComparison.Ordinal))
+        {
+            if (at + ThisYear.Length < text.Length && new NumeralReader(text, numerals).ReadAt(at + ThisYear.Length) is { Value: >= Old and <= Oldest } number
+                && (number.End == text.Length || text[number.End] == Already || char.IsPunctuation(text[number.End])))
+            {
+                return new EvidenceSpan(at, number.End);
+            }
+        }
+        return null;
+    }
+
+    private EvidenceSpan? AgeInYears(Utterance utterance)
     {
         var text = utterance.Folded;
         for (var at = 1; at < text.Length; at++)
