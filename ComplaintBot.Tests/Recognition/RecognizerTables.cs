@@ -1,0 +1,129 @@
+using ComplaintBot.Dialogs.Recognition;
+using CsCheck;
+using Xunit;
+
+namespace ComplaintBot.Tests.Recognition;
+
+public sealed class RecognizerTables
+{
+    private static readonly Recognizer Recognizer = new();
+
+    [Theory]
+    [InlineData("扣了我三万二千块", "32000")]
+    [InlineData("少了2459.79元", "2459.79")]
+    [InlineData("亏了三点五万", "35000")]
+    [InlineData("被转走3w", "30000")]
+    [InlineData("收了3千8的手续费", "3800")]
+    [InlineData("两千多块没了", "2000..")]
+    [InlineData("亏了5.1万", "51000")]
+    [InlineData("我2014年买的", null)]
+    [InlineData("打95588没人接", null)]
+    public void Money(string text, string? yuan) => Assert.Equal(yuan, ValueOf(text, EntityType.Money));
+
+    [Theory]
+    [InlineData("电话13912345678", "13912345678")]
+    [InlineData("138 1234 5678", "13812345678")]
+    [InlineData("+86 138-1234-5678", "13812345678")]
+    [InlineData("１３９１２３４５６７８", "13912345678")]
+    [InlineData("家里座机021-63391234", "02163391234")]
+    [InlineData("我打了12378", null)]
+    [InlineData("保单号12345678901", null)]
+    public void Phones(string text, string? digits) => Assert.Equal(digits, ValueOf(text, EntityType.Phone));
+
+    [Theory]
+    [InlineData("我姓李", Asked.Nothing, "李")]
+    [InlineData("我叫李建国", Asked.Nothing, "李建国")]
+    [InlineData("王芳 13800138000", Asked.Nothing, "王芳")]
+    [InlineData("王女士", Asked.Name, "王女士")]
+    [InlineData("李建国", Asked.Contact, "李建国")]
+    [InlineData("我是你们的老客户", Asked.Nothing, null)]
+    public void Names(string text, Asked asked, string? name) => Assert.Equal(name, ValueOf(text, EntityType.Person, asked));
+
+    [Theory]
+    [InlineData("对", Intent.Agree)]
+    [InlineData("嗯嗯", Intent.Agree)]
+    [InlineData("没错就这样", Intent.Agree)]
+    [InlineData("不用改", Intent.Agree)]
+    [InlineData("OK", Intent.Agree)]
+    [InlineData("👍", Intent.Agree)]
+    [InlineData("1", Intent.Agree)]
+    [InlineData("对对对，就你们干的好事", Intent.Agree)]
+    [InlineData("不对", Intent.Change)]
+    [InlineData("金额错了", Intent.Change)]
+    [InlineData("对，不过电话换成13912345678", Intent.Change)]
+    [InlineData("不是2004是2014", Intent.Change)]
+    [InlineData("还有一件事，他们没给我合同", Intent.Add)]
+    [InlineData("怎么没写利息的事", Intent.Add)]
+    [InlineData("随便", Intent.Leave)]
+    [InlineData("唉", Intent.Leave)]
+    [InlineData("你们看着办", Intent.Leave)]
+    [InlineData("转人工", Intent.Human)]
+    public void Answers_to_the_read_back(string text, Intent intent) => Assert.Equal(intent, Recognizer.Recognize(text, Asked.Confirm).Intent);
+
+    [Theory]
+    [InlineData("转人工", Intent.Human)]
+    [InlineData("找你们领导", Intent.Human)]
+    [InlineData("别跟我机器人，我要真人", Intent.Human)]
+    [InlineData("打了人工电话也没用，还是扣我的钱", Intent.Tell)]
+    [InlineData("我的卡被扣了人工费", Intent.Tell)]
+    [InlineData("我的投诉怎么样了", Intent.Status)]
+    [InlineData("谢谢", Intent.Thanks)]
+    [InlineData("我要撤诉", Intent.Withdraw)]
+    [InlineData("怎么用", Intent.Help)]
+    [InlineData("重新来", Intent.StartOver)]
+    public void Calls_at_any_moment(string text, Intent intent) => Assert.Equal(intent, Recognizer.Recognize(text).Intent);
+
+    [Theory]
+    [InlineData("再不处理我就找记者", Topic.Media, true)]
+    [InlineData("我已经打了12378", Topic.Regulator, true)]
+    [InlineData("法院见", Topic.Lawyer, true)]
+    [InlineData("再拖我就去消协", Topic.ConsumerAssociation, true)]
+    [InlineData("我活着没意思了", Topic.SelfHarm, true)]
+    [InlineData("你们是要逼死我", Topic.SelfHarm, true)]
+    public void Topics_that_call_a_person(string text, Topic topic, bool handsOver) =>
+        Assert.Contains(Recognizer.Recognize(text).Findings, finding => finding.Topic == topic && finding.HandsOver == handsOver);
+
+    [Theory]
+    [InlineData("气死我了")]
+    [InlineData("急死了，钱到现在没到账")]
+    [InlineData("在网上银行申请的")]
+    [InlineData("我不找媒体，就想把事办了")]
+    [InlineData("电话是13912345678")]
+    public void Words_that_call_nobody(string text) => Assert.DoesNotContain(Recognizer.Recognize(text).Findings, finding => finding.HandsOver);
+
+    [Theory]
+    [InlineData("气死我了", Feeling.Angry)]
+    [InlineData("太失望了", Feeling.Disappointed)]
+    [InlineData("我很着急", Feeling.Worried)]
+    public void Feelings(string text, Feeling feeling) => Assert.Equal(feeling, Recognizer.Recognize(text).Emotion?.Name);
+
+    [Theory]
+    [InlineData("希望补回差额的一半", ClauseRole.Demand)]
+    [InlineData("要求退还本金", ClauseRole.Demand)]
+    [InlineData("退保少算了好几千", ClauseRole.Fact)]
+    [InlineData("业务员要求我签字", ClauseRole.Fact)]
+    [InlineData("我要投诉", ClauseRole.Noise)]
+    [InlineData("我姓李", ClauseRole.Contact)]
+    public void Roles_of_clauses(string text, ClauseRole role) => Assert.Equal(role, Recognizer.Recognize(text).Clauses[0].Role);
+
+    [Theory]
+    [InlineData("我今年七十二了", true)]
+    [InlineData("我今年68岁", true)]
+    [InlineData("我耳背听不清", true)]
+    public void Signs_of_age_and_frailty(string text, bool vulnerable) => Assert.Equal(vulnerable, Recognizer.Recognize(text).Vulnerable is not null);
+
+    [Fact]
+    public void Any_text_is_read_without_an_error_and_every_span_lies_in_it() => Gen.String.Sample(text =>
+    {
+        foreach (var asked in Enum.GetValues<Asked>())
+        {
+            var read = Recognizer.Recognize(text, asked);
+            Assert.All(read.Clauses, clause => Assert.Equal(clause.Text, clause.Span.Of(text)));
+            Assert.All(read.Entities, entity => Assert.Equal(entity.Text, entity.Span.Of(text)));
+            Assert.All(read.Findings, finding => Assert.InRange(finding.Span.End, finding.Span.Start, text.Length));
+        }
+    });
+
+    private static string? ValueOf(string text, EntityType type, Asked asked = Asked.Nothing) =>
+        Recognizer.Recognize(text, asked).Entities.FirstOrDefault(entity => entity.Type == type)?.Value;
+}
