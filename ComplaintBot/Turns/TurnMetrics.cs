@@ -6,6 +6,8 @@ internal sealed class TurnMetrics
 {
     public const string MeterName = "ComplaintBot";
 
+    private static readonly InstrumentAdvice<double> Buckets = new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5] };
+
     private readonly Counter<long> _accepted;
     private readonly Counter<long> _refused;
     private readonly Counter<long> _failed;
@@ -19,7 +21,7 @@ internal sealed class TurnMetrics
         _refused = meter.CreateCounter<long>("complaintbot.messages.refused", description: "Messages refused because too much was waiting.");
         _failed = meter.CreateCounter<long>("complaintbot.turns.failed", description: "Turns that threw.");
         _replies = meter.CreateCounter<long>("complaintbot.replies.committed", description: "Activities that the bot sent.");
-        _duration = meter.CreateHistogram<double>("complaintbot.turn.duration", "s", "From loading a conversation to its commit.");
+        _duration = meter.CreateHistogram<double>("complaintbot.turn.duration", "s", "From loading a conversation to its commit.", advice: Buckets);
     }
 
     public void Accepted() => _accepted.Add(1);

@@ -56,7 +56,7 @@ internal sealed partial class TurnRunner(
         {
             return false;
         }
-        Committed(unit, Stopwatch.GetElapsedTime(began));
+        Committed(unit, input.Telling.At, Stopwatch.GetElapsedTime(began));
         return true;
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class TurnRunner(
         return await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null));
     }
 
-    private void Committed(UnitOfWork unit, TimeSpan took)
+    private void Committed(UnitOfWork unit, DateTimeOffset toldAt, TimeSpan took)
     {
         metrics.Committed(took, unit.Replies.Count);
         var conversationId = unit.Snapshot.ConversationId;
@@ -97,7 +97,7 @@ internal sealed partial class TurnRunner(
         {
             clock.Clear(conversationId, ClockNames.Wake);
         }
-        if (unit.Case?.Person is { } person && person.At == unit.At)
+        if (unit.Case?.Person is { } person && person.At == toldAt)
         {
             Log.PersonWanted(logger, conversationId, person.Reason, unit.Case.Number, unit.Case.Promise?.DueAt);
         }
