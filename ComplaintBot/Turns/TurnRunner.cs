@@ -77,7 +77,7 @@ internal sealed partial class TurnRunner(
 
     private async Task<bool> FailAsync(Snapshot snapshot, TurnInput input, Exception failure)
     {
-        Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure);
+        Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow());
         unit.Reply(MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0))
@@ -103,13 +103,14 @@ internal sealed partial class TurnRunner(
         }
     }
 
+    /// <summary>A failure is told by its type and place: its message may quote what a customer said.</summary>
     private static partial class Log
     {
         [LoggerMessage(Level = LogLevel.Warning, Message = "A customer waits for a person: conversation {ConversationId}, {Reason}, case {CaseNumber}, contact promised by {DueAt}")]
         public static partial void PersonWanted(ILogger logger, string conversationId, PersonReason reason, string? caseNumber, DateTimeOffset? dueAt);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: the turn of conversation {ConversationId} failed ({Failure}); its messages are kept and a person is asked to look")]
-        public static partial void TurnFailed(ILogger logger, string conversationId, string failure, Exception exception);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: the turn of conversation {ConversationId} failed ({Failure}); its messages are kept and a person is asked to look{Trace}")]
+        public static partial void TurnFailed(ILogger logger, string conversationId, string failure, string? trace);
 
         [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: a turn of conversation {ConversationId} could not be written; it is tried again")]
         public static partial void NotWritten(ILogger logger, string conversationId, Exception exception);
