@@ -19,7 +19,9 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var data = await _case.GetAsync(turnContext, () => new CaseData(), cancellationToken);
-        Hear(turnContext, data);
+        var telling = turnContext.TurnState.Get<Telling>() ?? TellingOf(turnContext.Activity);
+        Hear(turnContext, data, telling);
+        await RecognitionTrace.SendAsync(turnContext, telling, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await _case.SetAsync(turnContext, turnContext.Turn().Data, cancellationToken);
         await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
@@ -45,9 +47,8 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         return turn.SayAsync(reply => reply.Line(ReplyText.Opening, Slot.Own("brand", services.Brand.Name)), cancellationToken);
     }
 
-    private void Hear(ITurnContext context, CaseData data)
+    private void Hear(ITurnContext context, CaseData data, Telling telling)
     {
-        var telling = context.TurnState.Get<Telling>() ?? TellingOf(context.Activity);
         var returned = data.LastHeardAt is { } last && telling.At - last > Away;
         var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling);
         if (!hearing.IsNothing)

@@ -1,14 +1,13 @@
 using ComplaintBot.Dialogs.Cases;
 using Microsoft.Bot.Builder;
-using ChannelIds = Microsoft.Bot.Connector.Channels;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
 /// <summary>
-/// The host's adapter: what the bot sends goes into the turn's unit of work and leaves after the commit. Doors authenticate
-/// and accept before a turn begins.
+/// The host's adapter: what the bot sends goes into the turn's unit of work and leaves after the commit. Traces stand in the
+/// log like everything else; doors keep them from customers. Doors authenticate and accept before a turn begins.
 /// </summary>
 internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILogger<TurnAdapter> logger) : CloudAdapterBase(authentication, logger)
 {
@@ -25,7 +24,7 @@ internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILo
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var unit = turnContext.TurnState.Get<UnitOfWork>();
-        foreach (var activity in activities.Where(activity => activity.Type != ActivityTypes.Trace || turnContext.Activity.ChannelId == ChannelIds.Emulator))
+        foreach (var activity in activities)
         {
             unit.Reply(activity);
         }

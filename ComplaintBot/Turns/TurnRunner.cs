@@ -2,6 +2,7 @@ using System.Diagnostics;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
@@ -87,7 +88,7 @@ internal sealed partial class TurnRunner(
 
     private void Committed(UnitOfWork unit, DateTimeOffset toldAt, TimeSpan took)
     {
-        metrics.Committed(took, unit.Replies.Count);
+        metrics.Committed(took, unit.Replies.Count(reply => reply.Type != ActivityTypes.Trace));
         var conversationId = unit.Snapshot.ConversationId;
         if (unit.Case?.WakeAt is { } wakeAt)
         {

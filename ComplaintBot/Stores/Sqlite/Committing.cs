@@ -9,6 +9,9 @@ internal static class Committing
     /// <summary>A turn with its replies already in the form of the log, so that the writer's thread only writes.</summary>
     public sealed record PreparedTurn(UnitOfWork Unit, IReadOnlyList<(string Type, byte[] Body)> Replies, string? Buttons)
     {
+        /// <summary>With something that the customer sees: the buttons before it are gone.</summary>
+        public bool Says => Replies.Any(reply => reply.Type == ActivityTypes.Message);
+
         public string ConversationId => Unit.Snapshot.ConversationId;
 
         public long LastInput => Unit.Snapshot.Inputs is [.., var last] ? last.Sequence : 0;
@@ -62,10 +65,10 @@ internal static class Committing
             """
             update conversation set version = version + 1, last_sequence = last_sequence + ?3,
                 last_at = case when ?3 > 0 then max(?5, last_at + 1) + ?3 - 1 else last_at end,
-                buttons = case when ?3 > 0 then ?4 else buttons end
+                buttons = case when ?6 then ?4 else buttons end
             where id = ?1 and version = ?2 returning last_sequence, last_at
             """,
-            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.Unit.At.ToUnixTimeMilliseconds());
+            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.Unit.At.ToUnixTimeMilliseconds(), turn.Says);
         return row.Read() ? (row.GetInt64(0) - turn.Replies.Count + 1, row.GetInt64(1) - turn.Replies.Count + 1) : null;
     }
 
