@@ -12,69 +12,50 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 {
     private const int Shortest = 7, Shown = 4, LongestSum = 10;
 
-    /// <summary>How many groups before and after a hotline may belong to one phone with it.</summary>
-    private const int Reach = 4;
+    /// <summary>Into which one whole number is written.</summary>
+    private const int MostGroups = 8;
 
     public void Hide(string folded, Span<char> signs)
     {
-        foreach (var run in rules.Digits.Runs(folded))
+        foreach (var number in rules.Digits.Runs(folded).SelectMany(Numbers))
         {
-            foreach (var piece in Pieces(run))
-            {
-                Hide(folded, piece, signs);
-            }
+            Hide(folded, number, signs);
         }
     }
 
-    /// <summary>What is left of a run without the hotlines in it, each piece one number.</summary>
-    private IEnumerable<List<DigitGroup>> Pieces(List<DigitGroup> run)
+    /// <summary>
+    /// A run is one number, unless it falls without a rest into hotlines and whole numbers: 12378 13812345678. So 138 12345 678
+    /// is a phone, though its middle is a hotline.
+    /// </summary>
+    private List<List<DigitGroup>> Numbers(List<DigitGroup> run)
     {
-        var start = 0;
-        for (var at = 0; at < run.Count; at++)
+        var starts = new int?[run.Count + 1]; // of the number that ends there
+        starts[0] = 0;
+        for (var end = 1; end <= run.Count; end++)
         {
-            if (PublicAt(run, at) is { } length && !IsPartOfANumber(run, at, at + length))
+            for (var start = Math.Max(0, end - MostGroups); start < end && starts[end] is null; start++)
             {
-                yield return run[start..at];
-                start = at + length;
-                at = start - 1;
+                starts[end] = starts[start] is not null && IsWhole(run[start..end]) ? start : null;
             }
         }
-        yield return run[start..];
+        List<List<DigitGroup>> numbers = [];
+        for (var end = run.Count; end > 0 && starts[run.Count] is not null; end = starts[end]!.Value)
+        {
+            numbers.Add(run[starts[end]!.Value..end]);
+        }
+        return numbers.Exists(number => rules.IsPublic(Digits(number))) ? numbers : [run];
     }
 
-    private int? PublicAt(List<DigitGroup> run, int at)
+    private bool IsWhole(List<DigitGroup> number)
     {
-        for (var length = Math.Min(Reach, run.Count - at); length > 0; length--)
-        {
-            if (rules.IsPublic(Digits(run[at..(at + length)])))
-            {
-                return length;
-            }
-        }
-        return null;
-    }
-
-    // 138 12345 678 is a phone, though its middle is a hotline.
-    private bool IsPartOfANumber(List<DigitGroup> run, int start, int end)
-    {
-        for (var from = Math.Max(0, start - Reach); from <= start; from++)
-        {
-            for (var to = end; to <= Math.Min(run.Count, end + Reach); to++)
-            {
-                var groups = run[from..to];
-                if (groups.Count > end - start && Digits(groups) is var digits && (recordedPhones.Contains(digits) || NumberShapes.IsPersonal(groups, digits)))
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
+        var digits = Digits(number);
+        return rules.IsPublic(digits) || recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
     }
 
     private void Hide(string folded, List<DigitGroup> number, Span<char> signs)
     {
         var digits = Digits(number);
-        if (digits.Length < Shortest)
+        if (digits.Length < Shortest || rules.IsPublic(digits))
         {
             return;
         }

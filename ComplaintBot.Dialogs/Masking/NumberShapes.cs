@@ -11,7 +11,7 @@ internal static partial class NumberShapes
     private const int CardGroup = 4, ShortestCard = 13, LongestCard = 19;
 
     /// <summary>A mobile, a land line with its area code, or a 400 or 800 line; with or without 86 before it.</summary>
-    [GeneratedRegex(@"^(?:(?:(?:00)?86)?0?1[3-9]\d{9}|(?:(?:00)?860?|0)(?:10|2\d|[3-9]\d\d)[2-9]\d{6,7}|[48]00\d{7})$")]
+    [GeneratedRegex(@"^(?:(?:(?:00)?86)?0?1[3-9]\d{9}|(?:(?:00)?860?|0)(?:10|2\d|[3-9]\d\d)\d{7,8}|[48]00\d{7})$")]
     private static partial Regex Phone();
 
     /// <summary>Of a resident: area, birthday, serial; the check sign may be an X that is no digit. Older ones have 15 digits.</summary>
@@ -30,9 +30,8 @@ internal static partial class NumberShapes
 
     public static bool IsDate(ReadOnlySpan<char> written) => Dates().IsMatch(written);
 
-    // In groups of four; one that is written in one piece needs no shape.
+    // In one piece, or in groups of four.
     private static bool IsCard(IReadOnlyList<DigitGroup> groups, int digits) =>
         digits is >= ShortestCard and <= LongestCard
-        && groups.SkipLast(1).All(group => group.Digits.Length == CardGroup)
-        && groups[^1].Digits.Length <= CardGroup;
+        && (groups.Count == 1 || (groups.SkipLast(1).All(group => group.Digits.Length == CardGroup) && groups[^1].Digits.Length <= CardGroup));
 }

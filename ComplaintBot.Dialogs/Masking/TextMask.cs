@@ -2,7 +2,7 @@ namespace ComplaintBot.Dialogs.Masking;
 
 /// <summary>
 /// Hides one customer's names and every personal number in a text of either side. What is hidden is replaced sign by sign,
-/// so offsets into the text still fit, and a masked text is masked no further.
+/// so offsets into the text still fit.
 /// </summary>
 public sealed class TextMask
 {
