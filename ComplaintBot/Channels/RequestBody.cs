@@ -1,11 +1,11 @@
 using System.Buffers;
 
-namespace ComplaintBot.Channels.Web.DirectLine;
+namespace ComplaintBot.Channels;
 
 internal static class RequestBody
 {
     /// <summary>Reads a small body whole.</summary>
-    /// <exception cref="DirectLineRefusal">It is longer than <paramref name="limit"/> bytes.</exception>
+    /// <exception cref="BadHttpRequestException">It is longer than <paramref name="limit"/> bytes (413).</exception>
     public static async Task<byte[]> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)
@@ -33,5 +33,5 @@ internal static class RequestBody
         }
     }
 
-    private static DirectLineRefusal TooLong(int limit) => DirectLineRefusal.TooBig($"The body is longer than {limit} bytes.");
+    private static BadHttpRequestException TooLong(int limit) => new($"The body is longer than {limit} bytes.", StatusCodes.Status413PayloadTooLarge);
 }
