@@ -14,7 +14,7 @@ public partial class Activity
     public Mention[] GetMentions() =>
         Entities == null
             ? []
-            : [.. Entities.Where(e => string.Equals(e.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>())];
+            : [.. Entities.Where(e => e.IsMention()).Select(e => e.GetAs<Mention>())];
 
     public TypeT GetChannelData<TypeT>() => JsonValues.Convert<TypeT>(ChannelData);
 

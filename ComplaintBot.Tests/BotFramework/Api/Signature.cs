@@ -53,6 +53,7 @@ internal static class Signature
     {
         _ when type.IsEnum => type.Name,
         TypeCode.Boolean => "bool",
+        TypeCode.Byte => "byte",
         TypeCode.Int32 => "int",
         TypeCode.UInt32 => "uint",
         TypeCode.Int64 => "long",
