@@ -156,6 +156,27 @@ public class StateTests
     }
 
     [Fact]
+    public async Task Many_may_write_at_once()
+    {
+        var storage = new MemoryStorage();
+        var keys = Enumerable.Range(0, 200).Select(i => $"k{i}").ToArray();
+        await Parallel.ForEachAsync(keys, TestContext.Current.CancellationToken, async (key, token) =>
+            await storage.WriteAsync(new Dictionary<string, object> { [key] = new Draft { Text = key } }, token));
+
+        Assert.Equal(200, (await storage.ReadAsync(keys, TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Trait("Supplier", "ours")]
+    [Fact]
+    public async Task A_state_names_no_types()
+    {
+        await SetAsync(new ConversationState(_storage), "draft", new Draft { Text = "退保" });
+
+        var stored = await _storage.ReadAsync(["test/conversations/c1"], TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("$type", System.Text.Json.JsonSerializer.Serialize(stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task States_are_loaded_and_saved_together()
     {
         var states = new BotStateSet(new ConversationState(_storage)).Add(new UserState(_storage));
