@@ -36,11 +36,11 @@ public class EntityTests
         Assert.Equal("我要投诉", message.Text);
     }
 
-    internal static Activity Addressed(string text, string mention = "@bot")
+    internal static Activity Addressed(string text, string mention = "@bot", ChannelAccount? mentioned = null)
     {
         var activity = ConversationOf.Incoming(text: text);
         var entity = new Entity();
-        entity.SetAs(new Mention(activity.Recipient, mention));
+        entity.SetAs(new Mention(mentioned ?? activity.Recipient, mention));
         activity.Entities = [entity];
         return activity;
     }

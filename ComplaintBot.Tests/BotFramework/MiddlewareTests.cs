@@ -52,15 +52,24 @@ public class MiddlewareTests
         Assert.Contains("您好", speak, StringComparison.Ordinal);
     }
 
+    [Trait("Supplier", "ours")]
+    [Theory]
+    [InlineData("telephony", ">A&amp;B<"), InlineData("webchat", "A&B")]
+    public async Task A_text_is_escaped_where_it_becomes_markup(string channelId, string expected)
+    {
+        var adapter = new TestAdapter(channelId).Use(new SetSpeakMiddleware("v", true));
+        await adapter.ProcessActivityAsync(
+            ConversationOf.Incoming(channelId), (turn, token) => turn.SendActivityAsync("A&B", cancellationToken: token), TestContext.Current.CancellationToken);
+
+        Assert.Contains(expected, adapter.GetNextReply().AsMessageActivity().Speak, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_bot_does_not_read_its_own_name()
     {
         var heard = string.Empty;
         _adapter.Use(new NormalizeMentionsMiddleware());
-        var activity = EntityTests.Addressed("<at>Bot</at> 我要投诉", "<at>Bot</at>");
-        var entity = new Entity();
-        entity.SetAs(new Mention(_adapter.Conversation.Bot, "<at>Bot</at>"));
-        activity.Entities = [entity];
+        var activity = EntityTests.Addressed("<at>Bot</at> 我要投诉", "<at>Bot</at>", _adapter.Conversation.Bot);
 
         await RunAsync(activity, (turn, _) =>
         {

@@ -24,15 +24,17 @@ public class SetSpeakMiddleware(string voiceName, bool fallbackToTextForSpeak) :
 
     private void SetSpeak(Activity message)
     {
-        if (fallbackToTextForSpeak && string.IsNullOrWhiteSpace(message.Speak))
+        var isText = fallbackToTextForSpeak && string.IsNullOrWhiteSpace(message.Speak);
+        if (isText)
         {
-            message.Speak = SecurityElement.Escape(message.Text);
+            message.Speak = message.Text;
         }
 
         var speaks = message.ChannelId is Channels.DirectlineSpeech or Channels.Telephony or Channels.Emulator;
         if (speaks && voiceName != null && !string.IsNullOrWhiteSpace(message.Speak))
         {
-            message.Speak = Speech(message.Speak, message.Locale ?? "en-US");
+            var speak = isText ? SecurityElement.Escape(message.Speak) : message.Speak;
+            message.Speak = Speech(speak, message.Locale ?? "en-US");
         }
     }
 

@@ -9,7 +9,7 @@ internal static class PublicApi
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    // Overrides of these say nothing that a caller could not do without them; operators and accessors show as what they serve.
+    // Every object has these, overridden or not.
     private static readonly string[] Unlisted = ["ToString", "GetHashCode", "Finalize"];
 
     public static IEnumerable<string> Lines() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Bot.*.dll")
