@@ -45,6 +45,40 @@ public class ActivityJsonTests
     }
 
     [Fact]
+    public void A_card_is_written_as_clients_read_it()
+    {
+        var card = new ReceiptCard("年费", [new Fact("卡号", "尾号1234")], [new ReceiptItem("年费", price: "300")], total: "300");
+
+        Assert.Equal(
+            """{"contentType":"application/vnd.microsoft.card.receipt","content":{"title":"年费","facts":[{"key":"卡号","value":"尾号1234"}],"items":[{"title":"年费","price":"300"}],"total":"300"}}""",
+            Encoding.UTF8.GetString(BotJson.Write(card.ToAttachment())));
+    }
+
+    [Fact]
+    public void A_place_in_a_list_keeps_its_members()
+    {
+        var activity = new Activity { Entities = [new GeoCoordinates(latitude: 31.23, longitude: 121.47)] };
+
+        Assert.Equal(
+            """{"entities":[{"latitude":31.23,"longitude":121.47,"type":"GeoCoordinates"}]}""",
+            Encoding.UTF8.GetString(BotJson.Write(activity)));
+    }
+
+    [Fact]
+    public void A_token_keeps_members_that_it_does_not_know()
+    {
+        const string json = """{"channelId":"webchat","token":"t","scope":["a"]}""";
+
+        Assert.Equal(json, Encoding.UTF8.GetString(BotJson.Write(BotJson.Read<TokenResponse>(Encoding.UTF8.GetBytes(json)))));
+    }
+
+    [Fact]
+    public void A_file_is_written_as_base64() =>
+        Assert.Equal(
+            """{"type":"text/plain","originalBase64":"AQI="}""",
+            Encoding.UTF8.GetString(BotJson.Write(new AttachmentData("text/plain", originalBase64: [1, 2]))));
+
+    [Fact]
     public void A_timestamp_is_written_as_ISO_8601()
     {
         var time = new DateTimeOffset(2026, 2, 13, 16, 0, 0, TimeSpan.FromHours(8));

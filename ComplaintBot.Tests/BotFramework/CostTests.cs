@@ -46,6 +46,23 @@ public class CostTests(ITestOutputHelper output)
         Assert.InRange(each, 1, MostBytesAllocated);
     }
 
+    /// <summary>The packages' takes 72 KB.</summary>
+    [Fact]
+    public async Task A_write_to_memory_allocates_little()
+    {
+        var conversation = new ConversationOf(Complaint());
+        await conversation.SayAsync(Answers[0]);
+        var state = await conversation.Storage.ReadAsync(["test/conversations/Conversation1"], TestContext.Current.CancellationToken);
+        await conversation.Storage.WriteAsync(state, TestContext.Current.CancellationToken);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await conversation.Storage.WriteAsync(state, TestContext.Current.CancellationToken);
+        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        output.WriteLine($"{bytes} bytes a write");
+        Assert.InRange(bytes, 1, 5_000);
+    }
+
     [Fact]
     public async Task The_conversation_comes_to_its_end()
     {

@@ -133,8 +133,11 @@ public class TurnTests
     }
 
     [Fact]
-    public void The_test_conversation_has_its_customary_id() =>
+    public void The_test_conversation_has_its_customary_id()
+    {
         Assert.Equal("Conversation1", _adapter.Conversation.Conversation.Id);
+        Assert.Equal(("Conversation1", "webchat"), (new TestAdapter("webchat").Conversation.Conversation.Id, new TestAdapter("webchat").Conversation.ChannelId));
+    }
 
     [Fact]
     public async Task A_conversation_is_continued_with_the_event_for_it()
