@@ -18,10 +18,17 @@ public static class DialogExtensions
         ArgumentNullException.ThrowIfNull(dialog);
         var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
         dialogs.Add(dialog);
-        var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken);
+        await RunAsync(await dialogs.CreateContextAsync(turnContext, cancellationToken), dialog.Id, cancellationToken);
+    }
+
+    internal static async Task<DialogTurnResult> RunAsync(
+        DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        await dc.State.LoadAllScopesAsync(cancellationToken);
+        DialogTurnResult result;
         try
         {
-            await RunAsync(dc, dialog.Id, cancellationToken);
+            result = await ContinueOrBeginAsync(dc, dialogId, cancellationToken);
         }
         catch (Exception e)
         {
@@ -29,18 +36,22 @@ public static class DialogExtensions
             {
                 throw;
             }
+
+            result = new DialogTurnResult(dc.Stack.Count > 0 ? DialogTurnStatus.Waiting : DialogTurnStatus.Empty);
         }
 
+        await dc.State.SaveAllChangesAsync(cancellationToken);
         await TraceAsync(dc, cancellationToken);
+        return result;
     }
 
-    private static async Task RunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    private static async Task<DialogTurnResult> ContinueOrBeginAsync(
+        DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         var result = await dc.ContinueDialogAsync(cancellationToken);
-        if (result.Status == DialogTurnStatus.Empty)
-        {
-            await dc.BeginDialogAsync(dialogId, null, cancellationToken);
-        }
+        return result.Status == DialogTurnStatus.Empty
+            ? await dc.BeginDialogAsync(dialogId, null, cancellationToken)
+            : result;
     }
 
     // The state is what the customer told. Adapters drop the trace everywhere but on the Emulator's channel, so nowhere else

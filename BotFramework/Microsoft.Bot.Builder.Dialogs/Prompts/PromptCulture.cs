@@ -14,12 +14,9 @@ internal static class PromptCulture
     {
         var locale = PromptCultureModels.MapToNearestLanguage(
             NullIfEmpty(activity.Locale) ?? NullIfEmpty(options?.RecognizeLanguage) ?? defaultLocale);
-        return locale switch
-        {
-            "zh-cn" => PromptCultureModels.Chinese,
-            null or "" when SpeaksChinese(activity, options) => PromptCultureModels.Chinese,
-            _ => PromptCultureModels.English,
-        };
+        return string.IsNullOrEmpty(locale) && SpeaksChinese(activity, options)
+            ? PromptCultureModels.Chinese
+            : PromptCultureModels.Of(locale) ?? PromptCultureModels.English;
     }
 
     private static string NullIfEmpty(string text) => string.IsNullOrEmpty(text) ? null : text;
