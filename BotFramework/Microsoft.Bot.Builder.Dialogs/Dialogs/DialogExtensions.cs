@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BotFramework.Json;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -24,7 +25,8 @@ public static class DialogExtensions
     internal static async Task<DialogTurnResult> RunAsync(
         DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
-        await dc.State.LoadAllScopesAsync(cancellationToken);
+        var memory = HasMemory(dc.Context.TurnState) ? dc.State : null;
+        await (memory?.LoadAllScopesAsync(cancellationToken) ?? Task.CompletedTask);
         DialogTurnResult result;
         try
         {
@@ -40,10 +42,16 @@ public static class DialogExtensions
             result = new DialogTurnResult(dc.Stack.Count > 0 ? DialogTurnStatus.Waiting : DialogTurnStatus.Empty);
         }
 
-        await dc.State.SaveAllChangesAsync(cancellationToken);
+        await (memory?.SaveAllChangesAsync(cancellationToken) ?? Task.CompletedTask);
         await TraceAsync(dc, cancellationToken);
         return result;
     }
+
+    // Most turns have no state among their services, and their bots none of the memory that is read by paths.
+    private static bool HasMemory(TurnContextStateCollection services) =>
+        services.Get<ConversationState>() != null
+        || services.Get<UserState>() != null
+        || services.Get<DialogStateManagerConfiguration>() != null;
 
     private static async Task<DialogTurnResult> ContinueOrBeginAsync(
         DialogContext dc, string dialogId, CancellationToken cancellationToken)
