@@ -12,7 +12,7 @@ namespace ComplaintBot.Tests.BotFramework;
 public class CostTests(ITestOutputHelper output)
 {
     private const int MostBytesStored = 1_000;
-    private const int MostBytesAllocated = 40_000;
+    private const int MostBytesAllocated = 30_000;
 
     private static readonly string[] Answers = ["开始", "张三", "信用卡", "多收了年费", "13800138000", "是"];
 

@@ -58,14 +58,22 @@ public class StoredDialogTests
     }
 
     [Fact]
-    public void An_object_of_the_bot_comes_back_as_JSON_without_the_name_of_its_type_and_is_read_as_one()
+    public void An_object_of_the_bots_own_type_comes_back_as_itself_and_in_lists()
     {
-        var instance = new DialogInstance { Id = "d", State = new Dictionary<string, object> { ["v"] = new Draft("退保", 2) } };
-        var json = Encoding.UTF8.GetString(BotJson.Write(instance));
+        Assert.Equal(new Draft("退保", 2), RoundTrip(new Draft("退保", 2)));
+        Assert.Equal([new Draft("退保", 2)], Assert.IsType<List<Draft>>(RoundTrip(new List<Draft> { new("退保", 2) })));
+        Assert.Equal([new Draft("退保", 2)], Assert.IsType<Draft[]>(RoundTrip(new[] { new Draft("退保", 2) })));
+    }
 
-        Assert.DoesNotContain(nameof(Draft), json, StringComparison.Ordinal);
-        Assert.Equal(new Draft("退保", 2), ObjectPath.MapValueTo<Draft>(RoundTrip(new Draft("退保", 2))));
-        Assert.Equal(new Draft("退保", 2), ObjectPath.MapValueTo<Draft>(new Draft("退保", 2)));
+    [Fact]
+    public void An_object_of_a_librarys_type_comes_back_as_JSON_without_its_name_and_is_read_as_one()
+    {
+        var uri = new UriBuilder("https://bot.example/a");
+        var read = RoundTrip(uri);
+
+        Assert.IsType<JsonElement>(read);
+        Assert.Equal("bot.example", ObjectPath.MapValueTo<UriBuilder>(read).Host);
+        Assert.Equal(new Draft("退保", 2), ObjectPath.MapValueTo<Draft>(RoundTrip(new { Text = "退保", Count = 2 })));
     }
 
     [Fact]
@@ -81,6 +89,9 @@ public class StoredDialogTests
     [Theory]
     [InlineData("""{"$type":"System.Diagnostics.Process, System","$value":{}}""")]
     [InlineData("""{"$type":"Draft","$value":{}}""")]
+    [InlineData("""{"$type":"System.UriBuilder, System.Private.Uri","$value":{}}""")]
+    [InlineData("""{"$type":"List<System.UriBuilder, System.Private.Uri>","$value":[]}""")]
+    [InlineData("""{"$type":"Xunit.TestContext, xunit.v3.core","$value":{}}""")]
     [InlineData("""{"$type":null,"$value":{}}""")]
     public void A_type_that_is_not_allowed_is_a_clear_error(string value)
     {
