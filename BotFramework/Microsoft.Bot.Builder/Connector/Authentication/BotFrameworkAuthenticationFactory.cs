@@ -41,7 +41,7 @@ public static class BotFrameworkAuthenticationFactory
             service,
             credentialFactory,
             authConfiguration,
-            httpClientFactory?.CreateClient() ?? new HttpClient(),
+            httpClientFactory?.CreateClient() ?? new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(2) }),
             TimeProvider.System,
             logger ?? NullLogger.Instance);
 #pragma warning restore RS0030

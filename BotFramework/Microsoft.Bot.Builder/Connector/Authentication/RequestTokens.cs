@@ -32,6 +32,7 @@ internal sealed class RequestTokens
     public async Task<ClaimsIdentity> ValidateAsync(Activity activity, string authHeader, CancellationToken cancellationToken)
     {
         var token = Read(authHeader);
+        await RequireAudienceAsync(token, cancellationToken);
         var identity = _callerIssuers.Contains(token.Issuer)
             ? await ValidateCallerAsync(token, cancellationToken)
             : await ValidateChannelAsync(token, activity, cancellationToken);
@@ -60,7 +61,6 @@ internal sealed class RequestTokens
     private async Task<ClaimsIdentity> ValidateChannelAsync(JsonWebToken token, Activity activity, CancellationToken cancellationToken)
     {
         var (identity, key) = await _channels.ValidateAsync(token, cancellationToken);
-        await RequireAudienceAsync(identity, cancellationToken);
         if (!_configuration.RequiredEndorsements.Append(activity.ChannelId).All(key.Endorsements.Contains))
         {
             throw new UnauthorizedAccessException("The token's key is not endorsed for the activity's channel.");
@@ -78,16 +78,15 @@ internal sealed class RequestTokens
     private async Task<ClaimsIdentity> ValidateCallerAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         var (identity, _) = await _callers.ValidateAsync(token, cancellationToken);
-        await RequireAudienceAsync(identity, cancellationToken);
         return !string.IsNullOrEmpty(identity.Claims.Value(AuthenticationConstants.VersionClaim)) && !string.IsNullOrEmpty(identity.Claims.App())
             ? identity
             : throw new UnauthorizedAccessException("The token names no app that it was given to.");
     }
 
-    private async Task RequireAudienceAsync(ClaimsIdentity identity, CancellationToken cancellationToken)
+    // Before the signature: for a token that is for somebody else nobody need ask for keys.
+    private async Task RequireAudienceAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
-        var audience = identity.Claims.Value(AuthenticationConstants.AudienceClaim);
-        if (!await _credentials.IsValidAppIdAsync(audience, cancellationToken))
+        if (token.Audiences.ToArray() is not [var audience] || !await _credentials.IsValidAppIdAsync(audience, cancellationToken))
         {
             throw new UnauthorizedAccessException("The token is for another app than the bot's.");
         }

@@ -47,7 +47,7 @@ internal sealed partial class SigningKeys
             var keys = await SigningKey.FetchAsync(_metadata, _http, patience.Token);
             return new Published(keys, _clock.GetUtcNow(), _clock.GetUtcNow());
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e)
         {
             Log.NotFetched(_logger, _metadata, e);
             return last != null && _clock.GetUtcNow() - last.Fetched < Silent
