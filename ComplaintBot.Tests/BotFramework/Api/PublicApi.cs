@@ -15,7 +15,7 @@ internal static class PublicApi
     public static IEnumerable<string> Lines() => Directory.EnumerateFiles(AppContext.BaseDirectory, "Microsoft.Bot.*.dll")
         .Select(file => Assembly.Load(Path.GetFileNameWithoutExtension(file)))
         .SelectMany(assembly => assembly.GetExportedTypes())
-        .Where(type => type.Namespace != "BotFramework.Json")
+        .Where(type => type.Namespace?.StartsWith("BotFramework.", StringComparison.Ordinal) != true)
         .SelectMany(type => LinesOf(type).Select(line => $"{Signature.FullName(type)} | {line}"));
 
     private static IEnumerable<string> LinesOf(Type type) => type switch
