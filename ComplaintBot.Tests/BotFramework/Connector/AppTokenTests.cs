@@ -109,6 +109,7 @@ public sealed class AppTokenTests : IDisposable
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("<html>")]
+    [InlineData("""{"access_token":null,"expires_in":3600}""")]
     [InlineData("""{"access_token":"t","expires_in":"soon"}""")]
     public Task An_answer_without_a_token_fails_the_call(string answer)
     {
