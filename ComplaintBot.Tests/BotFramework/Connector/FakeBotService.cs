@@ -42,7 +42,7 @@ internal sealed class FakeBotService : IDisposable
         Clock,
         NullLogger.Instance);
 
-    /// <summary>The claims of a channel's token, in the fields' order of RFC 7519; overrides of null leave a claim out.</summary>
+    /// <summary>The claims of a channel's token; an override of null leaves a claim out.</summary>
     public Dictionary<string, object?> Claims(params (string Name, object? Value)[] overrides)
     {
         var now = Clock.GetUtcNow().ToUnixTimeSeconds();

@@ -38,7 +38,7 @@ internal sealed class FakeService : HttpMessageHandler, IHttpClientFactory
         {
             if (path.Contains(part, StringComparison.Ordinal))
             {
-                return await answer(request);
+                return await answer(request).WaitAsync(cancellationToken);
             }
         }
 

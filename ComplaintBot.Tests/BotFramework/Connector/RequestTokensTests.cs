@@ -26,43 +26,43 @@ public sealed class RequestTokensTests : IDisposable
         ["of the bot's own tenant"] = s => Bearer(s.CallersKey.Sign(Caller(s, $"https://login.microsoftonline.com/{OwnTenant}/v2.0", "2.0", FakeBotService.App))),
     };
 
-    private static readonly Dictionary<string, Func<FakeBotService, string?>> Bad = new()
+    private static readonly Dictionary<string, (string Reason, Func<FakeBotService, string?> Header)> Bad = new()
     {
-        ["no header"] = _ => null,
-        ["empty bearer"] = _ => "Bearer ",
-        ["Basic"] = _ => "Basic eDp5",
-        ["no JWT"] = _ => "Bearer abc.def.ghi",
-        ["no dots"] = _ => "Bearer abc",
-        ["expired 10 minutes ago"] = s => Bearer(s.Key.Sign(s.Claims(("exp", s.At(-600)), ("nbf", s.At(-4000))))),
-        ["valid in an hour"] = s => Bearer(s.Key.Sign(s.Claims(("nbf", s.At(3600)), ("exp", s.At(7200))))),
-        ["without exp"] = s => Bearer(s.Key.Sign(s.Claims(("exp", null)))),
-        ["exp is a word"] = s => Bearer(s.Key.Sign(s.Claims(("exp", "never")))),
-        ["exp beyond all time"] = s => Bearer(s.Key.Sign(s.Claims(("exp", 1e300)))),
-        ["another app's"] = s => Bearer(s.Key.Sign(s.Claims(("aud", OtherBot)))),
-        ["several apps'"] = s => Bearer(s.Key.Sign(s.Claims(("aud", new[] { FakeBotService.App, OtherBot })))),
-        ["aud is an object"] = s => Bearer(s.Key.Sign(s.Claims(("aud", new { a = 1 })))),
-        ["without aud"] = s => Bearer(s.Key.Sign(s.Claims(("aud", null)))),
-        ["unknown issuer"] = s => Bearer(s.Key.Sign(s.Claims(("iss", "https://evil.example")))),
-        ["iss is a number"] = s => Bearer(s.Key.Sign(s.Claims(("iss", 7)))),
-        ["without iss"] = s => Bearer(s.Key.Sign(s.Claims(("iss", null)))),
-        ["without service URL"] = s => Bearer(s.Key.Sign(s.Claims(("serviceurl", null)))),
-        ["another service URL"] = s => Bearer(s.Key.Sign(s.Claims(("serviceurl", "https://evil.example/")))),
-        ["alg none"] = s => Bearer(s.Key.Sign(s.Claims(), "none")),
-        ["HS256 with the public key"] = s => Bearer(s.Key.Sign(s.Claims(), "HS256")),
-        ["PS256"] = s => Bearer(s.Key.Sign(s.Claims(), "PS256")),
-        ["a key that nobody knows"] = s => Bearer(Foreign(s, "k3")),
-        ["forged: another key under a known name"] = s => Bearer(Foreign(s, "k1")),
-        ["without kid"] = s => Bearer(s.Key.Sign(s.Claims(), kid: string.Empty)),
-        ["a key for another channel"] = s => Bearer(s.TeamsKey.Sign(s.Claims())),
-        ["changed after signing"] = s => Bearer(Changed(s)),
-        ["a caller's issuer with a channel's key"] = s => Bearer(s.Key.Sign(Caller(s, EmulatorIssuer, "1.0", FakeBotService.App))),
-        ["a channel's issuer with a callers' key"] = s => Bearer(s.CallersKey.Sign(s.Claims())),
-        ["an unknown tenant's"] = s => Bearer(s.CallersKey.Sign(Caller(s, $"https://sts.windows.net/{OtherBot}/", "1.0", FakeBotService.App))),
-        ["a caller's without version"] = s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, null, FakeBotService.App))),
-        ["a caller's of version 3.0"] = s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, "3.0", FakeBotService.App))),
-        ["a caller's of version 2.0 with appid only"] = s => Bearer(s.CallersKey.Sign(
-            s.Claims(("iss", EmulatorIssuer), ("ver", "2.0"), ("appid", FakeBotService.App)))),
-        ["another bot's"] = s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, "1.0", OtherBot))),
+        ["no header"] = ("no Authorization header", _ => null),
+        ["empty bearer"] = ("bears no token", _ => "Bearer "),
+        ["Basic"] = ("bears no token", _ => "Basic eDp5"),
+        ["no JWT"] = ("no JWT", _ => "Bearer abc.def.ghi"),
+        ["no dots"] = ("no JWT", _ => "Bearer abc"),
+        ["expired 10 minutes ago"] = ("InvalidLifetime", s => Bearer(s.Key.Sign(s.Claims(("exp", s.At(-600)), ("nbf", s.At(-4000)))))),
+        ["valid in an hour"] = ("InvalidLifetime", s => Bearer(s.Key.Sign(s.Claims(("nbf", s.At(3600)), ("exp", s.At(7200)))))),
+        ["without exp"] = ("InvalidLifetime", s => Bearer(s.Key.Sign(s.Claims(("exp", null))))),
+        ["exp is a word"] = ("no JWT", s => Bearer(s.Key.Sign(s.Claims(("exp", "never"))))),
+        ["exp beyond all time"] = ("no JWT", s => Bearer(s.Key.Sign(s.Claims(("exp", 1e300))))),
+        ["another app's"] = ("another app", s => Bearer(s.Key.Sign(s.Claims(("aud", OtherBot))))),
+        ["several apps'"] = ("another app", s => Bearer(s.Key.Sign(s.Claims(("aud", new[] { FakeBotService.App, OtherBot }))))),
+        ["aud is an object"] = ("no JWT", s => Bearer(s.Key.Sign(s.Claims(("aud", new { a = 1 }))))),
+        ["without aud"] = ("another app", s => Bearer(s.Key.Sign(s.Claims(("aud", null))))),
+        ["unknown issuer"] = ("InvalidIssuer", s => Bearer(s.Key.Sign(s.Claims(("iss", "https://evil.example"))))),
+        ["iss is a number"] = ("no JWT", s => Bearer(s.Key.Sign(s.Claims(("iss", 7))))),
+        ["without iss"] = ("InvalidIssuer", s => Bearer(s.Key.Sign(s.Claims(("iss", null))))),
+        ["without service URL"] = ("another service URL", s => Bearer(s.Key.Sign(s.Claims(("serviceurl", null))))),
+        ["another service URL"] = ("another service URL", s => Bearer(s.Key.Sign(s.Claims(("serviceurl", "https://evil.example/"))))),
+        ["alg none"] = ("InvalidSignature", s => Bearer(s.Key.Sign(s.Claims(), "none"))),
+        ["HS256 with the public key"] = ("InvalidSignature", s => Bearer(s.Key.Sign(s.Claims(), "HS256"))),
+        ["PS256"] = ("InvalidSignature", s => Bearer(s.Key.Sign(s.Claims(), "PS256"))),
+        ["a key that nobody knows"] = ("not among its issuer's", s => Bearer(Foreign(s, "k3"))),
+        ["forged: another key under a known name"] = ("InvalidSignature", s => Bearer(Foreign(s, "k1"))),
+        ["without kid"] = ("not among its issuer's", s => Bearer(s.Key.Sign(s.Claims(), kid: string.Empty))),
+        ["a key for another channel"] = ("not endorsed", s => Bearer(s.TeamsKey.Sign(s.Claims()))),
+        ["changed after signing"] = ("InvalidSignature", s => Bearer(Changed(s))),
+        ["a caller's issuer with a channel's key"] = ("not among its issuer's", s => Bearer(s.Key.Sign(Caller(s, EmulatorIssuer, "1.0", FakeBotService.App)))),
+        ["a channel's issuer with a callers' key"] = ("not among its issuer's", s => Bearer(s.CallersKey.Sign(s.Claims()))),
+        ["an unknown tenant's"] = ("not among its issuer's", s => Bearer(s.CallersKey.Sign(Caller(s, $"https://sts.windows.net/{OtherBot}/", "1.0", FakeBotService.App)))),
+        ["a caller's without version"] = ("names no app", s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, null, FakeBotService.App)))),
+        ["a caller's of version 3.0"] = ("names no app", s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, "3.0", FakeBotService.App)))),
+        ["a caller's of version 2.0 with appid only"] = ("names no app", s => Bearer(s.CallersKey.Sign(
+            s.Claims(("iss", EmulatorIssuer), ("ver", "2.0"), ("appid", FakeBotService.App))))),
+        ["another bot's"] = ("no ClaimsValidator", s => Bearer(s.CallersKey.Sign(Caller(s, EmulatorIssuer, "1.0", OtherBot)))),
     };
 
     private readonly FakeBotService _service = new();
@@ -86,13 +86,19 @@ public sealed class RequestTokensTests : IDisposable
 
     [Theory]
     [MemberData(nameof(BadTokens))]
-    public Task Refused(string token) =>
-        Assert.ThrowsAsync<UnauthorizedAccessException>(() => AuthenticateAsync(Bad[token](_service)));
+    public async Task Refused(string token)
+    {
+        var (reason, header) = Bad[token];
+
+        var e = await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AuthenticateAsync(header(_service)));
+
+        Assert.Contains(reason, e.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_bot_on_the_list_of_callers_is_let_in_and_answered_as_itself()
     {
-        var header = Bad["another bot's"](_service);
+        var header = Bad["another bot's"].Header(_service);
         var result = await AuthenticateAsync(header, new() { ClaimsValidator = new AllowedCallersClaimsValidator([OtherBot]) });
 
         Assert.Equal(OtherBot, result.Audience);
@@ -135,8 +141,8 @@ public sealed class RequestTokensTests : IDisposable
 
     private static string Foreign(FakeBotService service, string kid)
     {
-        using var key = new TestKey(kid);
-        return key.Sign(service.Claims());
+        using var key = new TestKey("k3");
+        return key.Sign(service.Claims(), kid: kid);
     }
 
     private static string Changed(FakeBotService service)

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -8,7 +9,10 @@ namespace ComplaintBot.Tests.BotFramework.Connector;
 /// <summary>A key that signs any token one likes, well or badly.</summary>
 internal sealed class TestKey(string kid, params string[] endorsements) : IDisposable
 {
-    private readonly RSA _rsa = RSA.Create(2048);
+    // Keys are dear to make: one of each name serves all tests.
+    private static readonly ConcurrentDictionary<string, Lazy<RSAParameters>> Made = new();
+
+    private readonly RSA _rsa = RSA.Create(Made.GetOrAdd(kid, _ => new(Make)).Value);
 
     public string Kid { get; } = kid;
 
@@ -38,6 +42,12 @@ internal sealed class TestKey(string kid, params string[] endorsements) : IDispo
         "HS256" => HMACSHA256.HashData(Encoding.ASCII.GetBytes(_rsa.ExportSubjectPublicKeyInfoPem()), data),
         _ => [],
     };
+
+    private static RSAParameters Make()
+    {
+        using var rsa = RSA.Create(2048);
+        return rsa.ExportParameters(includePrivateParameters: true);
+    }
 
     private static string Part(object value) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(value));
 }

@@ -49,7 +49,7 @@ internal sealed class AppToken
         try
         {
             using var answer = JsonDocument.Parse(body);
-            var token = answer.RootElement.GetProperty("access_token").GetString();
+            var token = answer.RootElement.GetProperty("access_token").GetString() ?? throw new JsonException("The token is null.");
             var lifetime = TimeSpan.FromSeconds(answer.RootElement.GetProperty("expires_in").GetInt32());
             return new Issued(token, _clock.GetUtcNow() + lifetime - (lifetime > 2 * Early ? Early : lifetime / 2));
         }
