@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BotFramework.Json;
+using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +23,7 @@ internal sealed class IncomingActivities(IOptions<WebOptions> options)
     {
         try
         {
-            return BotJson.Read<Activity>(json);
+            return SdkJson.ReadActivity(json);
         }
         catch (JsonException)
         {
