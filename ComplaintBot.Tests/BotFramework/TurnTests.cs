@@ -124,10 +124,11 @@ public class TurnTests
     [Fact]
     public async Task A_reply_is_addressed_when_it_is_sent()
     {
-        await RunAsync(ConversationOf.Incoming(), (turn, token) => turn.SendActivityAsync(MessageFactory.Text("您好"), token));
+        var incoming = ConversationOf.Incoming();
+        await RunAsync(incoming, (turn, token) => turn.SendActivityAsync(MessageFactory.Text("您好"), token));
 
         var reply = (Activity)_adapter.GetNextReply();
-        Assert.Equal("a1", reply.ReplyToId);
+        Assert.Equal(incoming.Id, reply.ReplyToId); // Microsoft's adapter numbers what it is given
         Assert.Equal("zh-CN", reply.Locale);
         Assert.NotNull(reply.Recipient);
     }
