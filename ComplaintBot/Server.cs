@@ -1,8 +1,10 @@
+using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
 using ComplaintBot.Health;
 using ComplaintBot.Settings;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot;
 
@@ -22,16 +24,20 @@ internal static class Server
         builder.Services
             .AddSingleton(folder)
             .AddSingleton(time)
+            .AddSettings<ProxyOptions, ProxyOptionsValidator>(builder.Configuration, "Proxy")
             .AddTurns(builder.Configuration)        // one at a time per conversation: accept, run, commit, deliver
             .AddWebChannel(builder.Configuration)
+            .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
             .AddStores()
             .AddHealth();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseForwardedHeaders(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.ToForwardedHeaders());
         app.UseWebSockets();
         app.MapWebChannel();
+        app.MapConnectorChannel();
         app.MapHealth();
         return app;
     }

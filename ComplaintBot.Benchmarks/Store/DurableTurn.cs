@@ -22,7 +22,7 @@ internal sealed class DurableTurn(ITurnStore store, TimeProvider time)
     };
 
     public Task OpenAsync(string conversationId) => store.OpenAsync(new(
-        conversationId, "directline", "dl_benchmark", time.GetUtcNow(), Body(ActivityTypes.ConversationUpdate, conversationId, null)));
+        conversationId, ConversationAddress.Of(Activity(ActivityTypes.ConversationUpdate, conversationId, null)), time.GetUtcNow(), Body(ActivityTypes.ConversationUpdate, conversationId, null)));
 
     public async Task RunAsync(string conversationId)
     {
@@ -47,7 +47,7 @@ internal sealed class DurableTurn(ITurnStore store, TimeProvider time)
         ChannelId = "directline",
         Conversation = new ConversationAccount(id: conversationId),
         From = new ChannelAccount("dl_benchmark", role: RoleTypes.User),
-        Recipient = BotAccount.Create(),
+        Recipient = new ChannelAccount("complaintbot", role: RoleTypes.Bot),
         Locale = "zh-CN",
         Text = text,
     };

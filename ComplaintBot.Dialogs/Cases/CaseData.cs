@@ -145,7 +145,7 @@ public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, 
 public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason);
 
 /// <summary>Why a person is needed.</summary>
-public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed }
+public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered }
 
 /// <summary>One step of the case's way.</summary>
 public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);

@@ -33,7 +33,7 @@ public sealed record RecognizedMessage(
             Word(entity.Type), entity.Span.Start, entity.Span.End, entity.Text, entity.Value))]);
 
     /// <summary>A number would tell a reader nothing, and change with the list of values.</summary>
-    internal static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    internal static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }
 
 /// <summary>Offsets are UTF-16 units of the message's text, the end exclusive; the text is what stands there.</summary>

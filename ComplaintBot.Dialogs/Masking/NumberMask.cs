@@ -17,9 +17,14 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 
     public void Hide(string folded, Span<char> signs)
     {
-        foreach (var number in rules.Digits.Runs(folded).SelectMany(Numbers))
+        foreach (var numbers in rules.Digits.Runs(folded).Select(Numbers))
         {
-            Hide(folded, number, signs);
+            // Two phones side by side might be one longer number: the ends of both would show too much of it.
+            var alone = numbers.Count(number => !rules.IsPublic(Digits(number))) == 1;
+            foreach (var number in numbers)
+            {
+                Hide(folded, number, alone, signs);
+            }
         }
     }
 
@@ -52,7 +57,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         return rules.IsPublic(digits) || recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
     }
 
-    private void Hide(string folded, List<DigitGroup> number, Span<char> signs)
+    private void Hide(string folded, List<DigitGroup> number, bool alone, Span<char> signs)
     {
         var digits = Digits(number);
         if (digits.Length < Shortest || rules.IsPublic(digits))
@@ -62,7 +67,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         var isPhone = recordedPhones.Contains(digits) || NumberShapes.IsPhone(digits);
         if (isPhone || !IsHarmless(folded, number, digits))
         {
-            Hide(number, isPhone ? MaskedPhone.Hidden(digits.Length) : ..(digits.Length - Shown), signs);
+            Hide(number, isPhone && alone ? MaskedPhone.Hidden(digits.Length) : ..(digits.Length - Shown), signs);
         }
     }
 

@@ -14,6 +14,10 @@ public class ActivityHandlerTests
     [InlineData(ActivityTypes.Message, "message")]
     [InlineData(ActivityTypes.Event, "event")]
     [InlineData(ActivityTypes.Typing, "typing")]
+    [InlineData(ActivityTypes.MessageUpdate, "update")]
+    [InlineData(ActivityTypes.MessageDelete, "delete")]
+    [InlineData(ActivityTypes.Command, "command")]
+    [InlineData(ActivityTypes.CommandResult, "result")]
     [InlineData(ActivityTypes.EndOfConversation, "end")]
     [InlineData("newType", "unknown")]
     public async Task Each_type_has_its_method(string type, string expected)
@@ -31,6 +35,23 @@ public class ActivityHandlerTests
 
         await SendAsync(Joined(new ChannelAccount("u1")));
         Assert.Equal(["joined"], _bot.Calls);
+    }
+
+    [Fact]
+    public async Task Reactions_come_and_go()
+    {
+        await SendAsync(new Activity(ActivityTypes.MessageReaction) { ReactionsAdded = [new("like")], ReactionsRemoved = [new("sad")] });
+
+        Assert.Equal(["like", "not sad"], _bot.Calls);
+    }
+
+    [Theory]
+    [InlineData("add", "installed"), InlineData("remove", "removed")]
+    public async Task A_bot_hears_that_it_was_installed_or_removed(string action, string expected)
+    {
+        await SendAsync(new Activity(ActivityTypes.InstallationUpdate) { Action = action });
+
+        Assert.Equal([expected], _bot.Calls);
     }
 
     [Fact]
@@ -64,6 +85,32 @@ public class ActivityHandlerTests
 
         protected override Task OnEndOfConversationActivityAsync(ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) =>
             Note("end");
+
+        protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("update");
+
+        protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("delete");
+
+        protected override Task OnCommandActivityAsync(ITurnContext<ICommandActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("command");
+
+        protected override Task OnCommandResultActivityAsync(ITurnContext<ICommandResultActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("result");
+
+        protected override Task OnReactionsAddedAsync(
+            IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
+            Note(messageReactions[0].Type);
+
+        protected override Task OnReactionsRemovedAsync(
+            IList<MessageReaction> messageReactions, ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken) =>
+            Note($"not {messageReactions[0].Type}");
+
+        protected override Task OnInstallationUpdateAddAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("installed");
+
+        protected override Task OnInstallationUpdateRemoveAsync(ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Note("removed");
 
         protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
             Note("unknown");

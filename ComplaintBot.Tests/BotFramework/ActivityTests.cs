@@ -67,16 +67,6 @@ public class ActivityTests
     }
 
     [Fact]
-    public void An_entity_is_read_and_set_as_a_type()
-    {
-        var entity = new Entity();
-        entity.SetAs(new Mention(new ChannelAccount("b"), "@bot"));
-
-        Assert.Equal("mention", entity.Type);
-        Assert.Equal("b", entity.GetAs<Mention>().Mentioned.Id);
-    }
-
-    [Fact]
     public void An_activity_is_seen_as_its_own_kind_only()
     {
         var activity = new Activity(ActivityTypes.Event);

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Builder.Dialogs.Choices;
 using Microsoft.Bot.Builder.Testing;
 using Microsoft.Bot.Schema;
 using Xunit;
@@ -58,6 +59,25 @@ public class ConfirmPromptTests
 
         Assert.Equal("信息对吗？ (1) 是 或 (2) 否", prompt.Text);
     }
+
+    [Trait("Supplier", "ours")]
+    [Theory]
+    [InlineData("de-DE", "Ja", "Nein"), InlineData("ja", "はい", "いいえ"), InlineData("pt-PT", "Sim", "Não"), InlineData("cs-CZ", "Ano", "Ne"), InlineData("xx", "Yes", "No")]
+    public async Task Other_languages_have_their_words_and_a_bot_may_bring_more(string locale, string yes, string no)
+    {
+        var own = new Dictionary<string, (Choice, Choice, ChoiceFactoryOptions)> { ["cs-cz"] = (new("Ano"), new("Ne"), new()) };
+        var client = new DialogTestClient("webchat", new ConfirmPrompt("c", own), new PromptOptions { Prompt = MessageFactory.Text("?") });
+
+        var prompt = await SayAsync(client, "hi", locale);
+        Assert.Equal([yes, no], prompt.SuggestedActions.Actions.Select(a => a.Title));
+
+        await SayAsync(client, no, locale);
+        Assert.Equal(false, client.DialogTurnResult.Result);
+    }
+
+    private static Task<IMessageActivity> SayAsync(DialogTestClient client, string text, string locale) =>
+        client.SendActivityAsync<IMessageActivity>(
+            new Activity(ActivityTypes.Message) { Text = text, Locale = locale }, TestContext.Current.CancellationToken);
 
     private static async Task<bool?> AnswerAsync(string said)
     {

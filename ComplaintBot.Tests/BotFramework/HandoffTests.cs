@@ -16,6 +16,7 @@ public class HandoffTests
         var handoff = (Activity)EventFactory.CreateHandoffInitiation(turn, context, new Transcript([ConversationOf.Incoming()]));
 
         Assert.Equal(HandoffEventNames.InitiateHandoff, handoff.Name);
+        Assert.Same(context, handoff.Value);
         Assert.Equal("c1", handoff.RelatesTo.Conversation.Id);
         Assert.Equal("u1", handoff.From.Id);
         var attachment = Assert.Single(handoff.Attachments);

@@ -23,11 +23,12 @@ public class StateTests
     [Fact]
     public async Task A_part_of_the_key_that_is_missing_is_an_error()
     {
-        using var turn = Turn();
-        turn.Activity.From = null;
-
-        await Assert.ThrowsAsync<InvalidOperationException>(
-            () => new UserState(_storage).LoadAsync(turn, false, TestContext.Current.CancellationToken));
+        await FailsWithoutAsync(new ConversationState(_storage), a => a.ChannelId = null);
+        await FailsWithoutAsync(new ConversationState(_storage), a => a.Conversation = null);
+        await FailsWithoutAsync(new UserState(_storage), a => a.ChannelId = null);
+        await FailsWithoutAsync(new UserState(_storage), a => a.From = null);
+        await FailsWithoutAsync(new PrivateConversationState(_storage), a => a.Conversation = null);
+        await FailsWithoutAsync(new PrivateConversationState(_storage), a => a.From = null);
     }
 
     [Fact]
@@ -139,6 +140,60 @@ public class StateTests
             () => storage.WriteAsync(new Dictionary<string, object> { ["k"] = mine }, token));
         mine.ETag = "*";
         await storage.WriteAsync(new Dictionary<string, object> { ["k"] = mine }, token);
+    }
+
+    [Fact]
+    public async Task What_has_no_version_is_overwritten()
+    {
+        var storage = new MemoryStorage();
+        var token = TestContext.Current.CancellationToken;
+        await storage.WriteAsync(new Dictionary<string, object> { ["k"] = new Draft { Text = "一" } }, token);
+        await storage.WriteAsync(new Dictionary<string, object> { ["k"] = new Draft { Text = "二" } }, token);
+
+        Assert.Equal("二", (await storage.ReadAsync<Draft>(["k"], token))["k"].Text);
+        await storage.DeleteAsync(["k"], token);
+        Assert.Empty(await storage.ReadAsync(["k"], token));
+    }
+
+    [Fact]
+    public async Task Many_may_write_at_once()
+    {
+        var storage = new MemoryStorage();
+        var keys = Enumerable.Range(0, 200).Select(i => $"k{i}").ToArray();
+        await Parallel.ForEachAsync(keys, TestContext.Current.CancellationToken, async (key, token) =>
+            await storage.WriteAsync(new Dictionary<string, object> { [key] = new Draft { Text = key } }, token));
+
+        Assert.Equal(200, (await storage.ReadAsync(keys, TestContext.Current.CancellationToken)).Count);
+    }
+
+    [Trait("Supplier", "ours")]
+    [Fact]
+    public async Task A_state_names_no_types()
+    {
+        await SetAsync(new ConversationState(_storage), "draft", new Draft { Text = "退保" });
+
+        var stored = await _storage.ReadAsync(["test/conversations/c1"], TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("$type", System.Text.Json.JsonSerializer.Serialize(stored), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task States_are_loaded_and_saved_together()
+    {
+        var states = new BotStateSet(new ConversationState(_storage)).Add(new UserState(_storage));
+        using var turn = Turn();
+
+        await states.LoadAllAsync(turn, false, TestContext.Current.CancellationToken);
+        await states.SaveAllChangesAsync(turn, true, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["test/conversations/c1", "test/users/u1"], _storage.Written);
+    }
+
+    private static async Task FailsWithoutAsync(BotState state, Action<Microsoft.Bot.Schema.Activity> without)
+    {
+        using var turn = Turn();
+        without(turn.Activity);
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => state.LoadAsync(turn, false, TestContext.Current.CancellationToken));
     }
 
     private static TurnContext Turn() => new(new TestAdapter(), ConversationOf.Incoming());

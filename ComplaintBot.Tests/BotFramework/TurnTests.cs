@@ -124,17 +124,21 @@ public class TurnTests
     [Fact]
     public async Task A_reply_is_addressed_when_it_is_sent()
     {
-        await RunAsync(ConversationOf.Incoming(), (turn, token) => turn.SendActivityAsync(MessageFactory.Text("您好"), token));
+        var incoming = ConversationOf.Incoming();
+        await RunAsync(incoming, (turn, token) => turn.SendActivityAsync(MessageFactory.Text("您好"), token));
 
         var reply = (Activity)_adapter.GetNextReply();
-        Assert.Equal("a1", reply.ReplyToId);
+        Assert.Equal(incoming.Id, reply.ReplyToId); // Microsoft's adapter numbers what it is given
         Assert.Equal("zh-CN", reply.Locale);
         Assert.NotNull(reply.Recipient);
     }
 
     [Fact]
-    public void The_test_conversation_has_its_customary_id() =>
+    public void The_test_conversation_has_its_customary_id()
+    {
         Assert.Equal("Conversation1", _adapter.Conversation.Conversation.Id);
+        Assert.Equal(("Conversation1", "webchat"), (new TestAdapter("webchat").Conversation.Conversation.Id, new TestAdapter("webchat").Conversation.ChannelId));
+    }
 
     [Fact]
     public async Task A_conversation_is_continued_with_the_event_for_it()

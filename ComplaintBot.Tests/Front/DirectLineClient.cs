@@ -57,12 +57,15 @@ internal sealed class DirectLineClient : IDisposable
     }
 
     /// <summary>What the bot has said since the last call.</summary>
-    public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync()
+    public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync() => [.. (await AllNewAsync()).Where(IsFromBot)];
+
+    /// <summary>What has come since the last call.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AllNewAsync()
     {
         var set = await ReadAsync(await _http.GetAsync(
             new Uri($"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}", UriKind.Relative)));
         _watermark = set.GetProperty("watermark").GetString()!;
-        return [.. set.GetProperty("activities").EnumerateArray().Where(IsFromBot)];
+        return [.. set.GetProperty("activities").EnumerateArray()];
     }
 
     /// <summary>Asks again and again, as a polling client does, until the bot has said it.</summary>

@@ -30,13 +30,23 @@ public sealed partial class ArchitectureTests
         Assert.DoesNotContain(sdk, name => name.Name!.StartsWith("ComplaintBot", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("BotFramework\\.Json", ".Ours.cs")]
+    [InlineData("Newtonsoft\\.Json", ".Microsoft.cs")]
+    public void What_one_supplier_of_the_SDK_alone_has_stands_in_files_of_its_own(string name, string ending)
+    {
+        string[] projects = ["ComplaintBot", "ComplaintBot.Dialogs", "ComplaintBot.Tests", "ComplaintBot.Benchmarks"];
+        var offenders = projects.SelectMany(Sources.Of)
+            .Where(file => !file.EndsWith(ending, StringComparison.Ordinal) && File.ReadLines(file).Any(line => Regex.IsMatch(line, $"^using {name}")));
+        Assert.Empty(offenders);
+    }
+
     [Fact]
     public void Chinese_text_stands_in_resources_and_policies_only()
     {
         string[] projects = ["ComplaintBot", "ComplaintBot.Dialogs"];
         var offenders = projects
-            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(Sources.Root, project), "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(Sources.Of)
             .SelectMany(file => File.ReadLines(file).Where(line => ChineseLiteral().IsMatch(line) && !line.TrimStart().StartsWith("//", StringComparison.Ordinal)).Select(line => $"{Path.GetFileName(file)}: {line.Trim()}"))
             .Where(line => !line.StartsWith("BrandOptions.cs", StringComparison.Ordinal)); // the default name of an institution that gave none
         Assert.Empty(offenders);

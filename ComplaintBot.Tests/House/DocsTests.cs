@@ -34,6 +34,7 @@ public sealed partial class DocsTests
     [GeneratedRegex(@"`([A-Z][a-z]+(?:[A-Z][a-z]+)+)`")]
     private static partial Regex CodeType();
 
-    [GeneratedRegex(@"(?<=\b(?:class|record|struct|interface|enum|delegate \w+|public \w+\??) )(\w+)")]
+    /// <summary>A declared name, or one that the code asks for by its text: a setting.</summary>
+    [GeneratedRegex(@"(?<=\b(?:class|record|struct|interface|enum|delegate \w+|public \w+\??) |"")(\w+)")]
     private static partial Regex Declared();
 }

@@ -57,5 +57,5 @@ public sealed class TurnClockTests
         Assert.Empty(_woken);
     }
 
-    private TurnClock Clock() => new(_time, _woken.Add);
+    private TurnClock Clock() => new(_time, _woken.Add, TimeSpan.FromSeconds(20));
 }

@@ -11,6 +11,7 @@ namespace ComplaintBot.Review;
 internal sealed class TranscriptWriter(Utf8JsonWriter json, ConversationHead head, MaskedJson masked, TranscriptAttachments attachments)
 {
     private const string Customer = "customer";
+    private const string Bot = "complaintbot";
 
     /// <summary>Written by this class itself, or an address inside the house.</summary>
     private static readonly HashSet<string> Frame = new(StringComparer.Ordinal)
@@ -70,8 +71,8 @@ internal sealed class TranscriptWriter(Utf8JsonWriter json, ConversationHead hea
     {
         var name = activity.TryGetProperty(member, out var account) ? Member(account, "name") : null;
         json.WriteStartObject(member);
-        json.WriteString("id", isCustomer ? _customerId : BotAccount.Id);
-        json.WriteString("name", isCustomer ? masked.Name(name ?? Customer) : name ?? BotAccount.Id);
+        json.WriteString("id", isCustomer ? _customerId : Bot);
+        json.WriteString("name", isCustomer ? masked.Name(name ?? Customer) : name ?? Bot);
         json.WriteString("role", isCustomer ? RoleTypes.User : RoleTypes.Bot);
         json.WriteEndObject();
     }

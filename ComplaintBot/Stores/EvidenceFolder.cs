@@ -14,12 +14,20 @@ internal sealed class EvidenceFolder(DataFolder folder, SqliteDatabase database,
     {
         var key = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(KeyBytes));
         Directory.CreateDirectory(folder.File("evidence"));
-        var length = await WriteAsync(PathOf(key), content, limit, cancellationToken);
-        var file = new EvidenceFile(key, System.IO.Path.GetFileName(name.Replace('\\', '/')), contentType, length);
-        await writer.RunAsync(statements => statements.Execute(
-            "insert into evidence (key, name, content_type, length, kept_at) values (?1, ?2, ?3, ?4, ?5)",
-            file.Key, file.Name, file.ContentType, file.Length, time.GetUtcNow().ToUnixTimeMilliseconds()));
-        return file;
+        try
+        {
+            var length = await WriteAsync(PathOf(key), content, limit, cancellationToken);
+            var file = new EvidenceFile(key, System.IO.Path.GetFileName(name.Replace('\\', '/')), contentType, length);
+            await writer.RunAsync(statements => statements.Execute(
+                "insert into evidence (key, name, content_type, length, kept_at) values (?1, ?2, ?3, ?4, ?5)",
+                file.Key, file.Name, file.ContentType, file.Length, time.GetUtcNow().ToUnixTimeMilliseconds()));
+            return file;
+        }
+        catch
+        {
+            File.Delete(PathOf(key));
+            throw;
+        }
     }
 
     public Task<(EvidenceFile File, Stream Content)?> OpenAsync(string key, CancellationToken cancellationToken)
@@ -40,31 +48,31 @@ internal sealed class EvidenceFolder(DataFolder folder, SqliteDatabase database,
 
     private static async Task<long> WriteAsync(string path, Stream content, long limit, CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
-            await CopyAsync(content, file, limit, cancellationToken);
-            file.Flush(flushToDisk: true);
-            return file.Length;
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
-        }
-    }
-
-    private static async Task CopyAsync(Stream content, FileStream file, long limit, CancellationToken cancellationToken)
-    {
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, FileOptions.Asynchronous);
         var buffer = new byte[81920];
         int read;
         while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-            if (file.Length > limit)
+            if (file.Position + read > limit)
             {
                 throw new InvalidDataException($"The file is longer than {limit} bytes.");
             }
+            await ToDiskAsync(() => file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).AsTask());
+        }
+        await ToDiskAsync(() => Task.Run(() => file.Flush(flushToDisk: true), cancellationToken));
+        return file.Position;
+    }
+
+    /// <summary>What the disk refuses is not the sender's fault.</summary>
+    private static async Task ToDiskAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+        }
+        catch (IOException refused)
+        {
+            throw new InvalidOperationException("The disk did not take a customer's file.", refused);
         }
     }
 }

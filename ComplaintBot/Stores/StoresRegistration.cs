@@ -18,6 +18,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<SqliteWriter>(),
             provider.GetRequiredService<ConversationFeed>(),
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
+        .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<IConversationLog, SqliteLog>()
         .AddSingleton<IEvidence, EvidenceFolder>();
 

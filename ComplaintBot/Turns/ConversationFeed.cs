@@ -5,7 +5,7 @@ namespace ComplaintBot.Turns;
 
 /// <summary>
 /// Tells open sockets and pages what has just been committed. A wake-up with the rows in hand, no promise:
-/// a listener that falls behind is told so by <see cref="Subscription.Lagged"/> and reads the log by its watermark.
+/// a listener that falls behind is told so by <see cref="Subscription.TakeLagged"/> and reads the log by its watermark.
 /// </summary>
 public sealed class ConversationFeed
 {
@@ -63,12 +63,16 @@ public sealed class ConversationFeed
 
         public ChannelReader<LogEntry> Entries => _entries.Reader;
 
-        /// <summary>Some rows did not fit. Read the log by watermark, then go on here; reading this clears it.</summary>
-        public bool Lagged => Interlocked.Exchange(ref _lagged, false);
+        /// <summary>
+        /// Whether rows did not fit, since the last call. Ask when <see cref="Entries"/> is empty and before anything of it is
+        /// used: if so, forget what came from it and read the log by the old watermark.
+        /// </summary>
+        public bool TakeLagged() => Interlocked.Exchange(ref _lagged, false);
 
         internal void Offer(LogEntry entry)
         {
-            if (!_entries.Writer.TryWrite(entry))
+            // After one that did not fit none is taken, or the listener would see a later row and believe it has them all.
+            if (_lagged || !_entries.Writer.TryWrite(entry))
             {
                 _lagged = true;
             }

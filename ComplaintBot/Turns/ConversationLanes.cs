@@ -1,46 +1,44 @@
 namespace ComplaintBot.Turns;
 
 /// <summary>
-/// One turn at a time per conversation, many conversations at once. A wake-up that comes while a turn runs makes another
-/// run after it; what there is to do then stands in the store, so wake-ups need not be counted.
+/// One run at a time per conversation, many conversations at once. A wake-up that comes while a run goes on makes another
+/// one after it; what there is to do then stands in the store, so wake-ups need not be counted.
 /// </summary>
 internal sealed class ConversationLanes(Func<string, Task> run)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, bool> _wokenAgain = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private TaskCompletionSource? _idle;
-
-    /// <summary>How many conversations have a turn running.</summary>
-    public int Running
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _wokenAgain.Count;
-            }
-        }
-    }
 
     public void Wake(string conversationId)
     {
         lock (_gate)
         {
-            if (!_wokenAgain.TryAdd(conversationId, false))
+            if (_lanes.TryGetValue(conversationId, out var running))
             {
-                _wokenAgain[conversationId] = true;
+                running.WokenAgain = true;
                 return;
             }
+            _lanes.Add(conversationId, new());
         }
         _ = Task.Run(() => DrainAsync(conversationId));
     }
 
-    /// <summary>Completes when no turn runs.</summary>
+    /// <summary>Completes when nothing runs.</summary>
     public Task WhenIdleAsync()
     {
         lock (_gate)
         {
-            return _wokenAgain.Count == 0 ? Task.CompletedTask : (_idle ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            return _lanes.Count == 0 ? Task.CompletedTask : (_idle ??= NewSource()).Task;
+        }
+    }
+
+    /// <summary>Completes when the conversation has run for every wake-up so far.</summary>
+    public Task WhenIdleAsync(string conversationId)
+    {
+        lock (_gate)
+        {
+            return _lanes.TryGetValue(conversationId, out var running) ? (running.Done ??= NewSource()).Task : Task.CompletedTask;
         }
     }
 
@@ -58,18 +56,29 @@ internal sealed class ConversationLanes(Func<string, Task> run)
     {
         lock (_gate)
         {
-            if (_wokenAgain[conversationId])
+            var lane = _lanes[conversationId];
+            if (lane.WokenAgain)
             {
-                _wokenAgain[conversationId] = false;
+                lane.WokenAgain = false;
                 return false;
             }
-            _wokenAgain.Remove(conversationId);
-            if (_wokenAgain.Count == 0)
+            _lanes.Remove(conversationId);
+            lane.Done?.SetResult();
+            if (_lanes.Count == 0)
             {
                 _idle?.SetResult();
                 _idle = null;
             }
             return true;
         }
+    }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private sealed class Lane
+    {
+        public bool WokenAgain { get; set; }
+
+        public TaskCompletionSource? Done { get; set; }
     }
 }

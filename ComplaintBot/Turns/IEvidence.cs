@@ -5,6 +5,9 @@ public interface IEvidence
 {
     /// <summary>Keeps a file; it is on disk when the call returns.</summary>
     /// <exception cref="InvalidDataException">Longer than <paramref name="limit"/> bytes; nothing is kept.</exception>
+    /// <exception cref="IOException">The content ended too early; nothing is kept.</exception>
+    /// <exception cref="InvalidOperationException">The disk refused it; nothing is kept.</exception>
+    /// <exception cref="BusyException">Too much is waiting; nothing is kept.</exception>
     Task<EvidenceFile> SaveAsync(string name, string contentType, Stream content, long limit, CancellationToken cancellationToken);
 
     /// <returns>The file, or null when the key is unknown.</returns>

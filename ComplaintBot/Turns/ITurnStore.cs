@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>Where turns are kept. A call that returns has its effect on disk.</summary>
@@ -11,6 +13,9 @@ internal interface ITurnStore
     /// <summary>One view of what a turn needs, or null when there is no such conversation.</summary>
     Snapshot? Load(string conversationId);
 
+    /// <returns>The rows after an input; null when its turn has yet to come.</returns>
+    IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence);
+
     /// <summary>The whole turn, or nothing of it.</summary>
     /// <returns>False when another turn of the conversation was committed since the snapshot: run it again.</returns>
     Task<bool> CommitAsync(UnitOfWork unit);
@@ -23,11 +28,10 @@ internal interface ITurnStore
 }
 
 /// <param name="Id">The conversation.</param>
-/// <param name="Channel">The Bot Framework channel id.</param>
-/// <param name="UserId">The customer's id there.</param>
+/// <param name="Address">Who speaks to whom.</param>
 /// <param name="At">Now.</param>
 /// <param name="Opening">The conversationUpdate's body.</param>
-internal sealed record NewConversation(string Id, string Channel, string UserId, DateTimeOffset At, ReadOnlyMemory<byte> Opening);
+internal sealed record NewConversation(string Id, ConversationAddress Address, DateTimeOffset At, ReadOnlyMemory<byte> Opening);
 
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="Type">The activity's type.</param>
@@ -36,7 +40,26 @@ internal sealed record NewConversation(string Id, string Channel, string UserId,
 /// <param name="At">Now.</param>
 /// <param name="Quiet">How long the telling stays open for more; null ends it.</param>
 /// <param name="Body">The activity.</param>
-internal sealed record NewInput(string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body);
+/// <param name="Address">Set on channels that another service keeps: the conversation begins with this input if it is new.</param>
+internal sealed record NewInput(
+    string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body, ConversationAddress? Address = null);
+
+/// <param name="Channel">The Bot Framework channel id.</param>
+/// <param name="UserId">The customer's id there.</param>
+/// <param name="Body">An event without content, addressed as the customer's message was.</param>
+internal sealed record ConversationAddress(string Channel, string UserId, ReadOnlyMemory<byte> Body)
+{
+    public static ConversationAddress Of(Activity activity) => new(activity.ChannelId, activity.From.Id, SdkJson.WriteBody(new Activity
+    {
+        Type = ActivityTypes.Event,
+        ServiceUrl = activity.ServiceUrl,
+        ChannelId = activity.ChannelId,
+        Conversation = activity.Conversation,
+        From = activity.From,
+        Recipient = activity.Recipient,
+        Locale = activity.Locale,
+    }));
+}
 
 /// <param name="Pause">How long after the last message.</param>
 /// <param name="Longest">How long after the first message at the most.</param>

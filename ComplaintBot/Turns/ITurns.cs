@@ -26,6 +26,26 @@ public interface ITurns
     void Typing(string conversationId);
 }
 
+/// <summary>The way in for channels that another service keeps, and the answer in the same request where a channel wants that.</summary>
+public interface IOutsideTurns
+{
+    /// <summary>Accepts one activity; its conversation begins with it if it is new. Replies go where the last one came from.</summary>
+    /// <param name="conversationId">The conversation's name in this house: the same wire id on two channels is two conversations.</param>
+    /// <param name="activity">As the channel sent it; its own id is its identity on the wire.</param>
+    /// <param name="cancellationToken">Stops the wait; what is on disk stays.</param>
+    /// <returns>The activity's place in the log; for one that was accepted before, the place it has already.</returns>
+    /// <exception cref="BusyException">Too much is waiting.</exception>
+    Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken);
+
+    /// <summary>Waits for the turn of an accepted activity whose delivery mode is <c>expectReplies</c>.</summary>
+    /// <returns>What the bot answered to it, in order.</returns>
+    /// <exception cref="BusyException">Its turn could not be written yet.</exception>
+    Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken);
+
+    /// <summary>The customer is typing: listening goes on a little. Not logged.</summary>
+    void Typing(string conversationId);
+}
+
 /// <summary>More is waiting than the house will hold; nothing of the refused call was kept.</summary>
 /// <param name="retryAfter">When to try again.</param>
 public sealed class BusyException(TimeSpan retryAfter) : Exception("Too much is waiting.")

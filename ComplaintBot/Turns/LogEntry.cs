@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>
@@ -11,4 +13,13 @@ namespace ComplaintBot.Turns;
 public sealed record LogEntry(string ConversationId, long Sequence, DateTimeOffset At, string Type, ReadOnlyMemory<byte> Body)
 {
     public string ActivityId => ActivityIds.For(ConversationId, Sequence);
+
+    /// <summary>The activity with the id and the timestamp that the log gave it.</summary>
+    public Activity ToActivity()
+    {
+        var activity = SdkJson.ReadActivity(Body.Span);
+        activity.Id = ActivityId;
+        activity.Timestamp = At;
+        return activity;
+    }
 }

@@ -3,9 +3,10 @@ using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>The SDK's types as JSON, by our own supplier. The only place of the host where they are.</summary>
+/// <summary>The SDK's types as JSON, by our own supplier; SdkJson.Microsoft.cs is its twin. The only place outside the SDK where they are.</summary>
 internal static class SdkJson
 {
+    /// <exception cref="System.Text.Json.JsonException">The body is no activity.</exception>
     public static Activity ReadActivity(ReadOnlySpan<byte> body) => BotJson.Read<Activity>(body);
 
     /// <summary>One stored state: its properties by name, each still a JSON node until somebody asks for its type.</summary>

@@ -4,7 +4,8 @@ namespace ComplaintBot.Turns;
 internal sealed record Snapshot(
     string ConversationId,
     string Channel,
-    string UserId,
+    ReadOnlyMemory<byte> Address,
+    bool IsOutside,
     long Version,
     IReadOnlyList<LogEntry> Inputs,
     bool HasFreshInput,
@@ -12,11 +13,10 @@ internal sealed record Snapshot(
     IReadOnlyList<ClockRow> Clock,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> State)
 {
-    /// <summary>The telling is complete, or something else is due.</summary>
-    public bool IsReady(DateTimeOffset now) => HasFreshInput && !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now) || IsAwake(now);
-
-    /// <summary>The silence after a question has lasted long enough.</summary>
-    public bool IsAwake(DateTimeOffset now) => Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
+    /// <summary>The telling is complete, or nobody has begun one and the silence has lasted long enough.</summary>
+    public bool IsReady(DateTimeOffset now) => HasFreshInput
+        ? !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
+        : Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
 }
 
 internal static class ClockNames

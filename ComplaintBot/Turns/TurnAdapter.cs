@@ -18,18 +18,25 @@ internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILo
         context.TurnState.Add(unit);
         context.TurnState.Add(telling);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        // Where the channel waits for its answer, the SDK's context keeps the replies to itself.
+        Keep(unit, context.BufferedReplyActivities);
         unit.Case = context.TurnState.Get<CaseData>();
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var unit = turnContext.TurnState.Get<UnitOfWork>();
-        foreach (var activity in activities)
-        {
-            unit.Reply(activity);
-        }
+        Keep(unit, activities);
         // An activity gets its id with its place in the log; nobody can name it within its own turn.
         return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
+    }
+
+    private static void Keep(UnitOfWork unit, IEnumerable<Activity> replies)
+    {
+        foreach (var reply in replies)
+        {
+            unit.Reply(reply);
+        }
     }
 
     /// <exception cref="NotSupportedException">Always: what has been said stands in the transcript.</exception>

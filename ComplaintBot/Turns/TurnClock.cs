@@ -12,11 +12,17 @@ internal sealed class TurnClock : IDisposable
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private readonly Action<string> _wake;
+    private readonly TimeSpan _longestTelling;
+    private bool _stopped;
 
-    public TurnClock(TimeProvider time, Action<string> wake)
+    /// <param name="time">What the time is.</param>
+    /// <param name="wake">Called when a time has come.</param>
+    /// <param name="longestTelling">How long after its first message a telling may be kept open by typing.</param>
+    public TurnClock(TimeProvider time, Action<string> wake, TimeSpan longestTelling)
     {
         _time = time;
         _wake = wake;
+        _longestTelling = longestTelling;
         _timer = time.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -31,6 +37,18 @@ internal sealed class TurnClock : IDisposable
             _due[(conversationId, name)] = (due, latest);
             _order.Enqueue((conversationId, name), due);
             Arm();
+        }
+    }
+
+    public void Set(ClockRow row) =>
+        Set(row.ConversationId, row.Name, row.Due, row.Name == ClockNames.Quiet ? row.Since + _longestTelling : DateTimeOffset.MaxValue);
+
+    /// <summary>Rings no more: what is due then is found in the store at the next start.</summary>
+    public void Stop()
+    {
+        lock (_gate)
+        {
+            _stopped = true;
         }
     }
 
@@ -62,7 +80,7 @@ internal sealed class TurnClock : IDisposable
         lock (_gate)
         {
             var now = _time.GetUtcNow();
-            while (_order.TryPeek(out var key, out var due) && due <= now)
+            while (!_stopped && _order.TryPeek(out var key, out var due) && due <= now)
             {
                 _order.Dequeue();
                 // A time that was moved or cleared stands in the order once more, or is gone.
@@ -79,7 +97,7 @@ internal sealed class TurnClock : IDisposable
 
     private void Arm()
     {
-        if (_order.TryPeek(out _, out var due))
+        if (!_stopped && _order.TryPeek(out _, out var due))
         {
             var wait = due - _time.GetUtcNow();
             _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);

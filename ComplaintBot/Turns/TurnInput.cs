@@ -7,32 +7,23 @@ namespace ComplaintBot.Turns;
 /// <summary>What a turn is about: the activity that the bot sees, and the telling whose last message that is.</summary>
 internal sealed record TurnInput(Activity Activity, Telling Telling)
 {
+    public bool IsAnsweredAtOnce => Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
-        var activities = snapshot.Inputs.Select(Read).ToList();
+        var activities = snapshot.Inputs.Select(entry => entry.ToActivity()).ToList();
         var messages = activities.Where(activity => activity.Type == ActivityTypes.Message).ToList();
         var last = messages.LastOrDefault() ?? activities.LastOrDefault();
         return new(last ?? Wake(snapshot, at), new(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]));
     }
 
     /// <summary>Nobody wrote: the clock has the turn.</summary>
-    private static Activity Wake(Snapshot snapshot, DateTimeOffset at) => new()
+    public static Activity Wake(Snapshot snapshot, DateTimeOffset at)
     {
-        Type = ActivityTypes.Event,
-        Name = TurnEvents.Wake,
-        Timestamp = at,
-        ChannelId = snapshot.Channel,
-        Conversation = new ConversationAccount(id: snapshot.ConversationId),
-        From = new ChannelAccount(snapshot.UserId, role: RoleTypes.User),
-        Recipient = BotAccount.Create(),
-    };
-
-    private static Activity Read(LogEntry entry)
-    {
-        var activity = SdkJson.ReadActivity(entry.Body.Span);
-        activity.Id = entry.ActivityId;
-        activity.Timestamp = entry.At;
-        return activity;
+        var wake = SdkJson.ReadActivity(snapshot.Address.Span);
+        wake.Name = TurnEvents.Wake;
+        wake.Timestamp = at;
+        return wake;
     }
 
     private static Utterance Utterance(Activity message) => new(message.Id, message.Text ?? "", [.. Files(message)]);

@@ -12,15 +12,17 @@ internal sealed class TurnIntake(
     SmallTalk smallTalk,
     IOptions<ListeningOptions> listening,
     TurnMetrics metrics,
-    TimeProvider time) : ITurns
+    TimeProvider time) : ITurns, IOutsideTurns
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    public async Task<bool> OpenAsync(Activity opening, CancellationToken cancellationToken)
+    public Task<bool> OpenAsync(Activity opening, CancellationToken cancellationToken) => OpenAsync(new(
+        opening.Conversation.Id, ConversationAddress.Of(opening), time.GetUtcNow(), SdkJson.WriteBody(opening))).WaitAsync(cancellationToken);
+
+    /// <summary>Whoever stops waiting for it doesn't stop it: what is on disk is also woken.</summary>
+    private async Task<bool> OpenAsync(NewConversation conversation)
     {
-        var conversation = new NewConversation(
-            opening.Conversation.Id, opening.ChannelId, opening.From.Id, time.GetUtcNow(), SdkJson.WriteBody(opening));
-        var opened = await store.OpenAsync(conversation).WaitAsync(cancellationToken);
+        var opened = await store.OpenAsync(conversation);
         if (opened)
         {
             lanes.Wake(conversation.Id);
@@ -28,12 +30,23 @@ internal sealed class TurnIntake(
         return opened;
     }
 
-    public async Task<long> AcceptAsync(Activity activity, string? wireId, CancellationToken cancellationToken)
+    public Task<long> AcceptAsync(Activity activity, string? wireId, CancellationToken cancellationToken) =>
+        AcceptAsync(Input(activity.Conversation.Id, activity, wireId)).WaitAsync(cancellationToken);
+
+    public Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
     {
-        var conversationId = activity.Conversation.Id;
-        var input = new NewInput(
-            conversationId, activity.Type, activity.Text?.Trim(), wireId, time.GetUtcNow(), QuietAfter(activity), SdkJson.WriteBody(activity));
-        var acceptance = await store.AcceptAsync(input).WaitAsync(cancellationToken);
+        var address = ConversationAddress.Of(activity);
+        return AcceptAsync(Input(conversationId, activity, activity.Id) with { Address = address }).WaitAsync(cancellationToken);
+    }
+
+    private NewInput Input(string conversationId, Activity activity, string? wireId) => new(
+        conversationId, activity.Type, activity.Text?.Trim(), wireId, time.GetUtcNow(), QuietAfter(activity), SdkJson.WriteBody(activity));
+
+    /// <summary>Whoever stops waiting for it doesn't stop it: what is on disk is also woken.</summary>
+    private async Task<long> AcceptAsync(NewInput input)
+    {
+        var conversationId = input.ConversationId;
+        var acceptance = await store.AcceptAsync(input);
         switch (acceptance.Kind)
         {
             case AcceptanceKind.TooMuchWaiting:
@@ -47,6 +60,13 @@ internal sealed class TurnIntake(
                 break;
         }
         return acceptance.Sequence;
+    }
+
+    public async Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        await lanes.WhenIdleAsync(conversationId).WaitAsync(cancellationToken);
+        var rows = store.AfterTurnOf(conversationId, sequence) ?? throw new BusyException(RetryAfter);
+        return [.. rows.Select(row => row.ToActivity()).Where(answer => answer.ReplyToId == ActivityIds.For(conversationId, sequence))];
     }
 
     public void Typing(string conversationId)
@@ -65,7 +85,7 @@ internal sealed class TurnIntake(
         }
         else
         {
-            clock.Set(conversationId, ClockNames.Quiet, quiet.Due, quiet.Since.AddMilliseconds(listening.Value.LongestMs));
+            clock.Set(quiet);
         }
     }
 

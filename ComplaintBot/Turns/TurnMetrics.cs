@@ -12,6 +12,7 @@ internal sealed class TurnMetrics
     private readonly Counter<long> _refused;
     private readonly Counter<long> _failed;
     private readonly Counter<long> _replies;
+    private readonly Counter<long> _brought;
     private readonly Histogram<double> _duration;
 
     public TurnMetrics(IMeterFactory meters)
@@ -21,6 +22,7 @@ internal sealed class TurnMetrics
         _refused = meter.CreateCounter<long>("complaintbot.messages.refused", description: "Messages refused because too much was waiting.");
         _failed = meter.CreateCounter<long>("complaintbot.turns.failed", description: "Turns that threw.");
         _replies = meter.CreateCounter<long>("complaintbot.replies.committed", description: "Activities that the bot sent.");
+        _brought = meter.CreateCounter<long>("complaintbot.deliveries", description: "Attempts to bring a reply to another service, by outcome.");
         _duration = meter.CreateHistogram<double>("complaintbot.turn.duration", "s", "From loading a conversation to its commit.", advice: Buckets);
     }
 
@@ -29,6 +31,8 @@ internal sealed class TurnMetrics
     public void Refused() => _refused.Add(1);
 
     public void Failed() => _failed.Add(1);
+
+    public void Brought(DeliveryOutcome outcome) => _brought.Add(1, new KeyValuePair<string, object?>("outcome", outcome.ToString()));
 
     public void Committed(TimeSpan took, int replies)
     {

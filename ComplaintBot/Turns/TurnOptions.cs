@@ -35,6 +35,24 @@ public sealed class ListeningOptions
     public int PatienceSeconds { get; set; } = 45;
 }
 
+/// <summary>How replies are brought to channels that other services keep.</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>Deliveries at the same time.</summary>
+    [Range(1, 1_000)]
+    public int Connections { get; set; } = 32;
+
+    /// <summary>Hours after which a reply that can't be brought is given up and a person is asked to reach the customer.</summary>
+    [Range(1, 720)]
+    public int GiveUpHours { get; set; } = 24;
+
+    /// <summary>Whether a reply that may have arrived (the connection broke after it was sent) is sent again: twice rather than never.</summary>
+    public bool ResendUnknown { get; set; } = true;
+}
+
+[OptionsValidator]
+internal sealed partial class OutboxOptionsValidator : IValidateOptions<OutboxOptions>;
+
 [OptionsValidator]
 internal sealed partial class TurnOptionsValidator : IValidateOptions<TurnOptions>;
 

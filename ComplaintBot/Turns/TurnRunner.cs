@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
@@ -12,6 +11,7 @@ internal sealed partial class TurnRunner(
     TurnAdapter adapter,
     BotFactory bots,
     TurnClock clock,
+    Outbox outbox,
     TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnRunner> logger)
@@ -32,7 +32,8 @@ internal sealed partial class TurnRunner(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Log.NotWritten(logger, conversationId, failure);
+            var kind = failure.GetType().Name;
+            Log.NotWritten(logger, conversationId, kind, failure.StackTrace);
             var due = time.GetUtcNow() + RetryAfter;
             clock.Set(conversationId, ClockNames.Quiet, due, due);
         }
@@ -42,53 +43,90 @@ internal sealed partial class TurnRunner(
     private async Task<bool> TryRunAsync(string conversationId)
     {
         var at = time.GetUtcNow();
-        if (store.Load(conversationId) is not { } snapshot || !snapshot.IsReady(at))
+        if (store.Load(conversationId) is not { } snapshot)
         {
             return true;
         }
-        var began = Stopwatch.GetTimestamp();
-        var unit = new UnitOfWork(snapshot, at);
-        var input = TurnInput.From(snapshot, at);
-        if (await RunBotAsync(unit, input) is { } failure)
+        if (!snapshot.IsReady(at))
         {
-            return await FailAsync(snapshot, input, failure);
+            Rearm(snapshot, at);
+            return true;
+        }
+        var began = time.GetTimestamp();
+        var unit = new UnitOfWork(snapshot, at);
+        var (toldAt, failure) = await RunBotAsync(unit);
+        if (failure is not null)
+        {
+            return await FailAsync(snapshot, unit.IsAnsweredAtOnce, failure);
         }
         if (!await store.CommitAsync(unit))
         {
             return false;
         }
-        Committed(unit, input.Telling.At, Stopwatch.GetElapsedTime(began));
+        Committed(unit, toldAt, time.GetElapsedTime(began));
         return true;
     }
 
-    private async Task<Exception?> RunBotAsync(UnitOfWork unit, TurnInput input)
+    /// <summary>Woken too early: messages that were accepted together may have set the alarm in either order. What the rows say holds.</summary>
+    private void Rearm(Snapshot snapshot, DateTimeOffset at)
+    {
+        foreach (var row in snapshot.Clock.Where(row => row.Due > at))
+        {
+            clock.Set(row);
+        }
+    }
+
+    private async Task<(DateTimeOffset ToldAt, Exception? Failure)> RunBotAsync(UnitOfWork unit)
     {
         try
         {
+            var input = TurnInput.From(unit.Snapshot, unit.At);
+            unit.IsAnsweredAtOnce = input.IsAnsweredAtOnce;
             await adapter.RunAsync(unit, input.Activity, input.Telling, bots(unit), CancellationToken.None);
-            return null;
+            return (input.Telling.At, null);
         }
 #pragma warning disable CA1031 // Whatever a turn throws ends that turn and nothing else.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            return failure;
+            return (unit.At, failure);
         }
     }
 
-    private async Task<bool> FailAsync(Snapshot snapshot, TurnInput input, Exception failure)
+    private async Task<bool> FailAsync(Snapshot snapshot, bool answeredAtOnce, Exception failure)
     {
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
-        var unit = new UnitOfWork(snapshot, time.GetUtcNow());
-        unit.Reply(MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0))
-            .ApplyConversationReference(input.Activity.GetConversationReference()));
-        return await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null));
+        var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = answeredAtOnce };
+        unit.Reply(Sorry(snapshot, unit.At));
+        if (!await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null)))
+        {
+            return false;
+        }
+        Deliver(snapshot);
+        return true;
+    }
+
+    private static Activity Sorry(Snapshot snapshot, DateTimeOffset at)
+    {
+        var sorry = MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0));
+        sorry.ApplyConversationReference(TurnInput.Wake(snapshot, at).GetConversationReference());
+        sorry.ReplyToId = snapshot.Inputs is [.., var last] ? last.ActivityId : null;
+        return sorry;
+    }
+
+    private void Deliver(Snapshot snapshot)
+    {
+        if (snapshot.IsOutside)
+        {
+            outbox.Wake(snapshot.ConversationId);
+        }
     }
 
     private void Committed(UnitOfWork unit, DateTimeOffset toldAt, TimeSpan took)
     {
         metrics.Committed(took, unit.Replies.Count(reply => reply.Type != ActivityTypes.Trace));
+        Deliver(unit.Snapshot);
         var conversationId = unit.Snapshot.ConversationId;
         if (unit.Case?.WakeAt is { } wakeAt)
         {
@@ -113,8 +151,8 @@ internal sealed partial class TurnRunner(
         [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: the turn of conversation {ConversationId} failed ({Failure}); its messages are kept and a person is asked to look{Trace}")]
         public static partial void TurnFailed(ILogger logger, string conversationId, string failure, string? trace);
 
-        [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: a turn of conversation {ConversationId} could not be written; it is tried again")]
-        public static partial void NotWritten(ILogger logger, string conversationId, Exception exception);
+        [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: a turn of conversation {ConversationId} could not be written ({Failure}); it is tried again{Trace}")]
+        public static partial void NotWritten(ILogger logger, string conversationId, string failure, string? trace);
 
         [LoggerMessage(Level = LogLevel.Information, Message = "Conversation {ConversationId} moved on during its turn; the turn is run again")]
         public static partial void Conflict(ILogger logger, string conversationId);

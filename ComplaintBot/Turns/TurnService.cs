@@ -8,13 +8,17 @@ internal sealed partial class TurnService(ITurnStore store, TurnClock clock, Con
         var left = store.LoadClock();
         foreach (var row in left)
         {
-            clock.Set(row.ConversationId, row.Name, row.Due, row.Due);
+            clock.Set(row);
         }
         Log.TakenUp(logger, left.Count);
         return Task.CompletedTask;
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => lanes.WhenIdleAsync().WaitAsync(cancellationToken);
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        clock.Stop();
+        return lanes.WhenIdleAsync().WaitAsync(cancellationToken);
+    }
 
     private static partial class Log
     {

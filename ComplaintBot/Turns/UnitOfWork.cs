@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace ComplaintBot.Turns;
 
@@ -11,14 +12,20 @@ namespace ComplaintBot.Turns;
 internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorage
 {
     private readonly Dictionary<string, ReadOnlyMemory<byte>?> _writes = new(StringComparer.Ordinal);
-    private readonly List<Activity> _replies = [];
+    private readonly List<CommittedReply> _replies = [];
 
     public Snapshot Snapshot => snapshot;
 
     /// <summary>The turn's moment (UTC).</summary>
     public DateTimeOffset At => at;
 
-    public IReadOnlyList<Activity> Replies => _replies;
+    public IReadOnlyList<CommittedReply> Replies => _replies;
+
+    /// <summary>With something that the customer sees: the buttons before it are gone.</summary>
+    public bool Says => _replies.Exists(reply => reply.Type == ActivityTypes.Message);
+
+    /// <summary>What the last message offers to press, one title a line; null where it offers nothing.</summary>
+    public string? Buttons { get; private set; }
 
     /// <summary>State to store; null removes.</summary>
     public IReadOnlyDictionary<string, ReadOnlyMemory<byte>?> Writes => _writes;
@@ -26,7 +33,23 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
     /// <summary>The case as the turn left it, if the bot got as far as having one.</summary>
     public CaseData? Case { get; set; }
 
-    public void Reply(Activity activity) => _replies.Add(activity);
+    /// <summary>The channel waits for the replies in its own request, and takes none elsewhere.</summary>
+    public bool IsAnsweredAtOnce { get; set; }
+
+    /// <summary>Takes it in the form of the log at once: one that can't be written fails its turn and not the commit.</summary>
+    public void Reply(Activity activity)
+    {
+        _replies.Add(new(activity.Type, SdkJson.WriteBody(activity), Leaves(activity.Type)));
+        if (activity.Type == ActivityTypes.Message)
+        {
+            Buttons = activity.SuggestedActions?.Actions is { } actions ? string.Join('\n', actions.Select(action => action.Title)) : null;
+        }
+    }
+
+    /// <summary>Events and traces are for staff; the Emulator's user is a developer.</summary>
+    private bool Leaves(string type) => snapshot.IsOutside && !IsAnsweredAtOnce
+        && (type is ActivityTypes.Message or ActivityTypes.Typing or ActivityTypes.EndOfConversation
+            || type == ActivityTypes.Trace && snapshot.Channel == ChannelIds.Emulator);
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
@@ -59,3 +82,8 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
         return Task.CompletedTask;
     }
 }
+
+/// <param name="Type">The activity's type.</param>
+/// <param name="Body">Without id and timestamp.</param>
+/// <param name="Leaves">It is brought to a channel that another service keeps.</param>
+internal sealed record CommittedReply(string Type, byte[] Body, bool Leaves);

@@ -4,11 +4,6 @@ namespace Microsoft.Bot.Builder.Dialogs.Choices;
 
 public class Choice(string value = null)
 {
-    public Choice()
-        : this(null)
-    {
-    }
-
     /// <summary>What the prompt ends with when it is chosen.</summary>
     public string Value { get; set; } = value;
 

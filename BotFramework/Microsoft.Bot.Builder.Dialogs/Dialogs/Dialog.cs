@@ -8,7 +8,7 @@ public abstract class Dialog
     private string _id;
     private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
 
-    protected Dialog(string dialogId = null) => _id = dialogId;
+    public Dialog(string dialogId = null) => _id = dialogId;
 
     public string Id
     {

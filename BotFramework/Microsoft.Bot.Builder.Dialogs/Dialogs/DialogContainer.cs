@@ -8,6 +8,12 @@ public abstract class DialogContainer : Dialog
     {
     }
 
+    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
+        : base(dialogId) => IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
+
+    /// <summary>True: in the dialogs inside, <c>dialog</c> in memory is the next container's state and not this one's.</summary>
+    public bool IgnoreMemoryScopeBinding { get; set; }
+
     public DialogSet Dialogs { get; set; } = new();
 
     public override IBotTelemetryClient TelemetryClient

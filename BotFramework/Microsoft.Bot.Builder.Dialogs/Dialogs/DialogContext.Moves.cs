@@ -1,3 +1,5 @@
+using Microsoft.Bot.Builder.Dialogs.Memory.Scopes;
+
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <content>Begin, go on, end.</content>
@@ -41,6 +43,11 @@ public partial class DialogContext
     public async Task<DialogTurnResult> EndDialogAsync(object result = null, CancellationToken cancellationToken = default)
     {
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
+        if (result != null)
+        {
+            TurnMemoryScope.Of(Context)[TurnPath.GetPropertyName(TurnPath.LastResult)] = result;
+        }
+
         return ActiveDialog == null
             ? new DialogTurnResult(DialogTurnStatus.Complete, result)
             : await Active().ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken);

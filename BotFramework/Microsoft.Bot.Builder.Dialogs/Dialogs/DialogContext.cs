@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -48,6 +49,17 @@ public partial class DialogContext
     public DialogInstance ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
     public TurnContextStateCollection Services => _services ??= [];
+
+    /// <summary>What the dialogs read and write by paths, as seen from this stack.</summary>
+    public DialogStateManager State
+    {
+        get => field ??= new DialogStateManager(this);
+        set;
+    }
+
+    /// <summary>The manager that runs the turn, or null.</summary>
+    [Obsolete("The DialogManager property serves no function.")]
+    public DialogManager DialogManager => Context.TurnState.Get<DialogManager>();
 
     /// <summary>The dialog of this set or of a parent's.</summary>
     public Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId) ?? Parent?.FindDialog(dialogId);

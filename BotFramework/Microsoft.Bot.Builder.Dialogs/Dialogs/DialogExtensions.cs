@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BotFramework.Json;
 using Microsoft.Bot.Builder.Adapters;
+using Microsoft.Bot.Builder.Dialogs.Memory;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
@@ -18,10 +19,18 @@ public static class DialogExtensions
         ArgumentNullException.ThrowIfNull(dialog);
         var dialogs = new DialogSet(accessor) { TelemetryClient = dialog.TelemetryClient };
         dialogs.Add(dialog);
-        var dc = await dialogs.CreateContextAsync(turnContext, cancellationToken);
+        await RunAsync(await dialogs.CreateContextAsync(turnContext, cancellationToken), dialog.Id, cancellationToken);
+    }
+
+    internal static async Task<DialogTurnResult> RunAsync(
+        DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    {
+        var memory = HasMemory(dc.Context.TurnState) ? dc.State : null;
+        await (memory?.LoadAllScopesAsync(cancellationToken) ?? Task.CompletedTask);
+        DialogTurnResult result;
         try
         {
-            await RunAsync(dc, dialog.Id, cancellationToken);
+            result = await ContinueOrBeginAsync(dc, dialogId, cancellationToken);
         }
         catch (Exception e)
         {
@@ -29,18 +38,28 @@ public static class DialogExtensions
             {
                 throw;
             }
+
+            result = new DialogTurnResult(dc.Stack.Count > 0 ? DialogTurnStatus.Waiting : DialogTurnStatus.Empty);
         }
 
+        await (memory?.SaveAllChangesAsync(cancellationToken) ?? Task.CompletedTask);
         await TraceAsync(dc, cancellationToken);
+        return result;
     }
 
-    private static async Task RunAsync(DialogContext dc, string dialogId, CancellationToken cancellationToken)
+    // Most turns have no state among their services, and their bots none of the memory that is read by paths.
+    private static bool HasMemory(TurnContextStateCollection services) =>
+        services.Get<ConversationState>() != null
+        || services.Get<UserState>() != null
+        || services.Get<DialogStateManagerConfiguration>() != null;
+
+    private static async Task<DialogTurnResult> ContinueOrBeginAsync(
+        DialogContext dc, string dialogId, CancellationToken cancellationToken)
     {
         var result = await dc.ContinueDialogAsync(cancellationToken);
-        if (result.Status == DialogTurnStatus.Empty)
-        {
-            await dc.BeginDialogAsync(dialogId, null, cancellationToken);
-        }
+        return result.Status == DialogTurnStatus.Empty
+            ? await dc.BeginDialogAsync(dialogId, null, cancellationToken)
+            : result;
     }
 
     // The state is what the customer told. Adapters drop the trace everywhere but on the Emulator's channel, so nowhere else

@@ -1,4 +1,5 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
+using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -44,13 +45,12 @@ public class ChoicePrompt : Prompt<FoundChoice>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var culture = PromptCulture.Of(activity, DefaultLocale, options);
         var message = AppendChoices(
             PromptState.ToSend(options, isRetry),
             activity.ChannelId,
             options.Choices ?? [],
             options.Style ?? Style,
-            ChoiceOptions ?? _choiceDefaults?.GetValueOrDefault(culture.Locale) ?? ChoiceMessages.ListingOf(culture),
+            ChoiceOptions ?? Defaults(activity, options),
             activity.Conversation?.ConversationType,
             null,
             cancellationToken);
@@ -76,4 +76,8 @@ public class ChoicePrompt : Prompt<FoundChoice>
 
         return Task.FromResult(result);
     }
+
+    private ChoiceFactoryOptions Defaults(Activity activity, PromptOptions options) =>
+        _choiceDefaults?.GetValueOrDefault(PromptCulture.LocaleOf(activity, DefaultLocale, options))
+        ?? ChoiceMessages.ListingOf(PromptCulture.Of(activity, DefaultLocale, options));
 }

@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder.Dialogs.Choices;
-using Microsoft.Bot.Builder.Dialogs.Prompts;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -47,7 +46,7 @@ public class ConfirmPrompt : Prompt<bool>
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
         var activity = turnContext.Activity;
-        var (yes, no, listing) = Defaults(PromptCulture.Of(activity, DefaultLocale, options));
+        var (yes, no, listing) = Defaults(activity, options);
         var message = AppendChoices(
             PromptState.ToSend(options, isRetry),
             activity.ChannelId,
@@ -75,7 +74,7 @@ public class ConfirmPrompt : Prompt<bool>
     // The words on the buttons first: a bot may give 是 and 否 any meaning it likes. A number only where numbers were listed.
     private bool? Recognize(string utterance, Activity activity, PromptOptions options)
     {
-        var (yes, no, listing) = Defaults(PromptCulture.Of(activity, DefaultLocale, options));
+        var (yes, no, listing) = Defaults(activity, options);
         List<Choice> choices = [ConfirmChoices?.Item1 ?? yes, ConfirmChoices?.Item2 ?? no];
         if (choices.FindIndex(c => Script.SameWords(utterance, c.Value)) is var said and >= 0)
         {
@@ -93,8 +92,14 @@ public class ConfirmPrompt : Prompt<bool>
         return found == null ? null : found.Resolution.Index == 0;
     }
 
-    private (Choice Yes, Choice No, ChoiceFactoryOptions Listing) Defaults(PromptCultureModel culture) =>
-        _choiceDefaults != null && _choiceDefaults.TryGetValue(culture.Locale, out var own)
-            ? own
-            : (new Choice(culture.YesInLanguage), new Choice(culture.NoInLanguage), ChoiceMessages.ListingOf(culture));
+    private (Choice Yes, Choice No, ChoiceFactoryOptions Listing) Defaults(Activity activity, PromptOptions options)
+    {
+        if (_choiceDefaults?.TryGetValue(PromptCulture.LocaleOf(activity, DefaultLocale, options), out var own) == true)
+        {
+            return own;
+        }
+
+        var culture = PromptCulture.Of(activity, DefaultLocale, options);
+        return (new Choice(culture.YesInLanguage), new Choice(culture.NoInLanguage), ChoiceMessages.ListingOf(culture));
+    }
 }

@@ -8,7 +8,7 @@ public abstract class Prompt<T> : Dialog
 {
     private readonly PromptValidator<T> _validator;
 
-    protected Prompt(string dialogId, PromptValidator<T> validator = null)
+    public Prompt(string dialogId, PromptValidator<T> validator = null)
         : base(dialogId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);

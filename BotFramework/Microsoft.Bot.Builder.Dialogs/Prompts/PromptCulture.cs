@@ -10,16 +10,15 @@ internal static class PromptCulture
     /// <summary>
     /// The activity's locale, the prompt's default, or, where neither is given, the language that the prompt itself is in.
     /// </summary>
-    public static PromptCultureModel Of(Activity activity, string defaultLocale, PromptOptions options)
+    public static PromptCultureModel Of(Activity activity, string defaultLocale, PromptOptions options) =>
+        PromptCultureModels.Of(LocaleOf(activity, defaultLocale, options)) ?? PromptCultureModels.English;
+
+    /// <summary>The same as a locale, which may be one that only the bot itself has words for.</summary>
+    public static string LocaleOf(Activity activity, string defaultLocale, PromptOptions options)
     {
-        var locale = PromptCultureModels.MapToNearestLanguage(
-            NullIfEmpty(activity.Locale) ?? NullIfEmpty(options?.RecognizeLanguage) ?? defaultLocale);
-        return locale switch
-        {
-            "zh-cn" => PromptCultureModels.Chinese,
-            null or "" when SpeaksChinese(activity, options) => PromptCultureModels.Chinese,
-            _ => PromptCultureModels.English,
-        };
+        var locale = NullIfEmpty(activity.Locale) ?? NullIfEmpty(options?.RecognizeLanguage) ?? NullIfEmpty(defaultLocale);
+        var spoken = SpeaksChinese(activity, options) ? PromptCultureModels.Chinese : PromptCultureModels.English;
+        return PromptCultureModels.MapToNearestLanguage(locale ?? spoken.Locale);
     }
 
     private static string NullIfEmpty(string text) => string.IsNullOrEmpty(text) ? null : text;

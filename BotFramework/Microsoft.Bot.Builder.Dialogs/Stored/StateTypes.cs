@@ -5,7 +5,8 @@ using Microsoft.Bot.Schema;
 namespace BotFramework.Json;
 
 /// <summary>
-/// The types that a dialog's state may name, and their names there. No other type is ever made from a name in stored JSON.
+/// The types that a dialog's state may name, and their names there: these and the bot's own. No other type is ever made from
+/// a name in stored JSON.
 /// </summary>
 internal static class StateTypes
 {
@@ -43,9 +44,11 @@ internal static class StateTypes
         Allow<PromptOptions>(nameof(PromptOptions));
     }
 
-    public static bool TryGetName(Type type, out string name) => ByType.TryGetValue(type, out name);
+    public static bool TryGetName(Type type, out string name) =>
+        ByType.TryGetValue(type, out name) || (name = BotTypes.NameOf(type)) != null;
 
-    public static bool TryGetType(string name, out Type type) => ByName.TryGetValue(name, out type);
+    public static bool TryGetType(string name, out Type type) =>
+        ByName.TryGetValue(name, out type) || (type = BotTypes.Find(name)) != null;
 
     private static void Allow<T>(string name)
     {

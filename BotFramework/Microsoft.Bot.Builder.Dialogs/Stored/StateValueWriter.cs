@@ -5,8 +5,8 @@ namespace BotFramework.Json;
 
 /// <summary>
 /// Writes the values of a dialog's state so that they come back as what they were. What JSON can say itself stands as it is;
-/// the types of the allow-list as <c>{"$type": name, "$value": …}</c>; anything else the same way as <c>json</c>, without
-/// the name of its type.
+/// the types of the allow-list and the bot's own as <c>{"$type": name, "$value": …}</c>; anything else the same way as
+/// <c>json</c>, without the name of its type.
 /// </summary>
 internal static class StateValueWriter
 {

@@ -29,7 +29,7 @@ public class WaterfallStepContext : DialogContext
     public int Index { get; }
 
     /// <summary>
-    /// What the waterfall was begun with. After a turn, an object whose type the state does not keep is JSON: read it with
+    /// What the waterfall was begun with. After a turn, an object of a library's type is JSON: read it with
     /// <see cref="ObjectPath.MapValueTo{T}"/>.
     /// </summary>
     public object Options { get; }

@@ -14,11 +14,11 @@ public partial class Activity
     public Mention[] GetMentions() =>
         Entities == null
             ? []
-            : [.. Entities.Where(e => string.Equals(e.Type, "mention", StringComparison.OrdinalIgnoreCase)).Select(e => e.GetAs<Mention>())];
+            : [.. Entities.Where(e => e.IsMention()).Select(e => e.GetAs<Mention>())];
 
-    public T GetChannelData<T>() => JsonValues.Convert<T>(ChannelData);
+    public TypeT GetChannelData<TypeT>() => JsonValues.Convert<TypeT>(ChannelData);
 
-    public bool TryGetChannelData<T>(out T instance)
+    public bool TryGetChannelData<TypeT>(out TypeT instance)
     {
         instance = default;
         if (ChannelData == null)
@@ -28,7 +28,7 @@ public partial class Activity
 
         try
         {
-            instance = GetChannelData<T>();
+            instance = GetChannelData<TypeT>();
             return true;
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)

@@ -5,7 +5,7 @@ using BotFramework.Json;
 namespace Microsoft.Bot.Schema;
 
 /// <summary>A thing a message speaks of. What its type adds is kept as JSON and read with <see cref="GetAs{T}"/>.</summary>
-public class Entity : IEquatable<Entity>
+public class Entity
 {
     public Entity()
     {

@@ -28,9 +28,9 @@ public interface IActivity
     object ChannelData { get; set; }
 
     /// <exception cref="System.Text.Json.JsonException">The channel data has another shape.</exception>
-    T GetChannelData<T>();
+    TypeT GetChannelData<TypeT>();
 
-    bool TryGetChannelData<T>(out T instance);
+    bool TryGetChannelData<TypeT>(out TypeT instance);
 
     IMessageActivity AsMessageActivity();
 

@@ -12,7 +12,7 @@ public abstract partial class BotState
         // As it is written; null when the store is known to differ.
         private byte[] _saved;
 
-        public CachedBotState(IDictionary<string, object> state = null)
+        internal CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
             MarkSaved();

@@ -1,6 +1,6 @@
 namespace Microsoft.Bot.Builder;
 
-public class NullBotTelemetryClient : IBotTelemetryClient
+public class NullBotTelemetryClient : IBotTelemetryClient, IBotPageViewTelemetryClient
 {
     public static IBotTelemetryClient Instance { get; } = new NullBotTelemetryClient();
 
@@ -43,6 +43,11 @@ public class NullBotTelemetryClient : IBotTelemetryClient
     }
 
     public void TrackTrace(string message, Severity severityLevel, IDictionary<string, string> properties)
+    {
+    }
+
+    public void TrackPageView(
+        string dialogName, IDictionary<string, string> properties = null, IDictionary<string, double> metrics = null)
     {
     }
 }

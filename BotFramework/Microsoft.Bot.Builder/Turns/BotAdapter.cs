@@ -12,6 +12,10 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
+    public BotAdapter()
+    {
+    }
+
     /// <summary>Takes what a turn threw; with none set, the exception reaches the caller of the turn.</summary>
     public Func<ITurnContext, Exception, Task> OnTurnError { get; set; }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using BotFramework.Json;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 
@@ -73,7 +72,7 @@ internal sealed class MemoryTurns(ConversationFeed feed, TimeProvider clock) : I
         activity.From ??= new ChannelAccount("complaintbot", "银行", "bot");
         lock (kept)
         {
-            var entry = new LogEntry(conversationId, kept.Rows.Count + 1, clock.GetUtcNow(), activity.Type, BotJson.Write(activity));
+            var entry = new LogEntry(conversationId, kept.Rows.Count + 1, clock.GetUtcNow(), activity.Type, SdkJson.Write(activity));
             kept.Rows.Add(entry);
             if (tell)
             {

@@ -58,6 +58,7 @@ internal sealed class WebDoor : IAsyncDisposable
             .AddWebChannel(builder.Configuration);
         var app = builder.Build();
         app.UseRouting();
+        app.UseWebSockets();
         app.MapWebChannel();
         await app.StartAsync();
         return new WebDoor(app);

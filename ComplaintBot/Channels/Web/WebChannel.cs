@@ -26,8 +26,7 @@ internal static class WebChannel
             .AddSingleton<Conversations>()
             .AddSingleton<Assets>()
             .AddSingleton<Pages>()
-            .AddSingleton<ChatTokenLimit>()
-            .AddTransient<IStartupFilter, WebSocketsFirst>();
+            .AddSingleton<ChatTokenLimit>();
     }
 
     public static IEndpointRouteBuilder MapWebChannel(this IEndpointRouteBuilder endpoints)
@@ -39,15 +38,5 @@ internal static class WebChannel
         endpoints.MapGet("/assets/{name}", (HttpContext http, string name, Assets assets) => assets.Get(http, name));
         endpoints.MapGet("/favicon.ico", (HttpContext http, Assets assets) => assets.Get(http, "favicon.svg"));
         return endpoints;
-    }
-
-    /// <summary>Lets endpoints take web sockets, wherever the host puts its own middleware.</summary>
-    private sealed class WebSocketsFirst : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.UseWebSockets();
-            next(app);
-        };
     }
 }

@@ -10,8 +10,11 @@ internal static class Accepting
     {
         var at = conversation.At.ToUnixTimeMilliseconds();
         if (statements.Execute(
-            "insert into conversation (id, channel, user_id, opened_at, last_sequence, last_at, version) values (?1, ?2, ?3, ?4, 1, ?4, 0) on conflict do nothing",
-            conversation.Id, conversation.Channel, conversation.UserId, at) == 0)
+            """
+            insert into conversation (id, channel, user_id, address, outside, opened_at, last_sequence, last_at, version)
+            values (?1, ?2, ?3, ?4, 0, ?5, 1, ?5, 0) on conflict do nothing
+            """,
+            conversation.Id, conversation.Address.Channel, conversation.Address.UserId, conversation.Address.Body.ToArray(), at) == 0)
         {
             return false;
         }
@@ -35,6 +38,10 @@ internal static class Accepting
 
     private static (Acceptance Acceptance, LogEntry? Entry) Take(Statements statements, NewInput input)
     {
+        if (input.Address is { } address)
+        {
+            Keep(statements, input, address);
+        }
         long sequence, at;
         bool pressed;
         using (var row = statements.Query(
@@ -53,6 +60,14 @@ internal static class Accepting
             new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
             new(input.ConversationId, sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), input.Type, input.Body));
     }
+
+    /// <summary>Such a conversation has no opening of its own: it is there from its first message on, and where to answer is what the last one says.</summary>
+    private static void Keep(Statements statements, NewInput input, ConversationAddress address) => statements.Execute(
+        """
+        insert into conversation (id, channel, user_id, address, outside, opened_at, last_sequence, last_at, version)
+        values (?1, ?2, ?3, ?4, 1, ?5, 0, 0, 0) on conflict do update set address = excluded.address where address is not excluded.address
+        """,
+        input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds());
 
     private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)
     {

@@ -1,65 +1,46 @@
 using ComplaintBot.Turns;
-using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Stores.Sqlite;
 
 /// <summary>The statements of a turn's one commit.</summary>
 internal static class Committing
 {
-    /// <summary>A turn with its replies already in the form of the log, so that the writer's thread only writes.</summary>
-    public sealed record PreparedTurn(UnitOfWork Unit, IReadOnlyList<(string Type, byte[] Body)> Replies, string? Buttons)
-    {
-        /// <summary>With something that the customer sees: the buttons before it are gone.</summary>
-        public bool Says => Replies.Any(reply => reply.Type == ActivityTypes.Message);
-
-        public string ConversationId => Unit.Snapshot.ConversationId;
-
-        public long LastInput => Unit.Snapshot.Inputs is [.., var last] ? last.Sequence : 0;
-    }
-
-    public static PreparedTurn Prepare(UnitOfWork unit)
-    {
-        var titles = unit.Replies.LastOrDefault(reply => reply.Type == ActivityTypes.Message)?.SuggestedActions?.Actions?.Select(action => action.Title);
-        var replies = unit.Replies.Select(reply => (reply.Type, SdkJson.WriteBody(reply))).ToList();
-        return new(unit, replies, titles is null ? null : string.Join('\n', titles));
-    }
-
     /// <returns>The replies in the log, or null when the conversation has moved on since the snapshot.</returns>
-    public static IReadOnlyList<LogEntry>? Commit(Statements statements, PreparedTurn turn)
+    public static IReadOnlyList<LogEntry>? Commit(Statements statements, UnitOfWork turn)
     {
         if (Advance(statements, turn) is not { } first)
         {
             return null;
         }
-        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2", turn.ConversationId, turn.LastInput);
+        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
         SetClock(statements, turn);
-        foreach (var (key, body) in turn.Unit.Writes)
+        foreach (var (key, body) in turn.Writes)
         {
-            WriteState(statements, turn.ConversationId, key, body);
+            WriteState(statements, turn.Snapshot.ConversationId, key, body);
         }
-        if (turn.Unit.Case is { } data)
+        if (turn.Case is { } data)
         {
-            CaseProjection.Write(statements, turn.ConversationId, data);
+            CaseProjection.Write(statements, turn.Snapshot.ConversationId, data);
         }
         return Append(statements, turn, first);
     }
 
     /// <summary>The messages stay for the next turn to take in, once: a message that fails twice is the person's to read.</summary>
-    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, PreparedTurn turn, PersonNeeded alarm)
+    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn, PersonNeeded alarm)
     {
         if (Advance(statements, turn) is not { } first)
         {
             return null;
         }
-        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and failures > 0", turn.ConversationId, turn.LastInput);
-        statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.ConversationId, turn.LastInput);
-        statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.ConversationId, turn.Unit.At.ToUnixTimeMilliseconds());
-        CaseProjection.WriteRequest(statements, turn.ConversationId, alarm);
+        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and failures > 0", turn.Snapshot.ConversationId, LastInput(turn));
+        statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
+        statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds());
+        CaseProjection.WriteRequest(statements, turn.Snapshot.ConversationId, alarm);
         return Append(statements, turn, first);
     }
 
     /// <returns>Sequence and time of the first reply; null when the version has moved.</returns>
-    private static (long Sequence, long At)? Advance(Statements statements, PreparedTurn turn)
+    private static (long Sequence, long At)? Advance(Statements statements, UnitOfWork turn)
     {
         using var row = statements.Query(
             """
@@ -68,36 +49,40 @@ internal static class Committing
                 buttons = case when ?6 then ?4 else buttons end
             where id = ?1 and version = ?2 returning last_sequence, last_at
             """,
-            turn.ConversationId, turn.Unit.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.Unit.At.ToUnixTimeMilliseconds(), turn.Says);
+            turn.Snapshot.ConversationId, turn.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.At.ToUnixTimeMilliseconds(), turn.Says);
         return row.Read() ? (row.GetInt64(0) - turn.Replies.Count + 1, row.GetInt64(1) - turn.Replies.Count + 1) : null;
     }
 
-    private static List<LogEntry> Append(Statements statements, PreparedTurn turn, (long Sequence, long At) first)
+    private static List<LogEntry> Append(Statements statements, UnitOfWork turn, (long Sequence, long At) first)
     {
         var entries = new List<LogEntry>(turn.Replies.Count);
         for (var i = 0; i < turn.Replies.Count; i++)
         {
-            var (type, body) = turn.Replies[i];
+            var (type, body, leaves) = turn.Replies[i];
             statements.Execute(
                 "insert into log (conversation_id, sequence, at, type, body) values (?1, ?2, ?3, ?4, ?5)",
-                turn.ConversationId, first.Sequence + i, first.At + i, type, body);
-            entries.Add(new(turn.ConversationId, first.Sequence + i, DateTimeOffset.FromUnixTimeMilliseconds(first.At + i), type, body));
+                turn.Snapshot.ConversationId, first.Sequence + i, first.At + i, type, body);
+            if (leaves)
+            {
+                Deliveries.Add(statements, turn.Snapshot.ConversationId, first.Sequence + i, LastInput(turn), turn.At);
+            }
+            entries.Add(new(turn.Snapshot.ConversationId, first.Sequence + i, DateTimeOffset.FromUnixTimeMilliseconds(first.At + i), type, body));
         }
         return entries;
     }
 
-    private static void SetClock(Statements statements, PreparedTurn turn)
+    private static void SetClock(Statements statements, UnitOfWork turn)
     {
         // The quiet time of a message that came while the turn ran stays.
         statements.Execute(
             "delete from clock where conversation_id = ?1 and name = ?2 and not exists (select 1 from input where conversation_id = ?1 and failures = 0)",
-            turn.ConversationId, ClockNames.Quiet);
-        statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", turn.ConversationId, ClockNames.Wake);
-        if (turn.Unit.Case?.WakeAt is { } wakeAt)
+            turn.Snapshot.ConversationId, ClockNames.Quiet);
+        statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", turn.Snapshot.ConversationId, ClockNames.Wake);
+        if (turn.Case?.WakeAt is { } wakeAt)
         {
             statements.Execute(
                 "insert into clock (conversation_id, name, since, due) values (?1, ?2, ?3, ?4)",
-                turn.ConversationId, ClockNames.Wake, turn.Unit.At.ToUnixTimeMilliseconds(), wakeAt.ToUnixTimeMilliseconds());
+                turn.Snapshot.ConversationId, ClockNames.Wake, turn.At.ToUnixTimeMilliseconds(), wakeAt.ToUnixTimeMilliseconds());
         }
     }
 
@@ -114,4 +99,6 @@ internal static class Committing
             statements.Execute("delete from state where conversation_id = ?1 and key = ?2", conversationId, key);
         }
     }
+
+    private static long LastInput(UnitOfWork turn) => turn.Snapshot.Inputs is [.., var last] ? last.Sequence : 0;
 }

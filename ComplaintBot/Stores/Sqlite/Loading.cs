@@ -8,12 +8,12 @@ internal static class Loading
 {
     public static Snapshot? Load(Statements statements, string conversationId)
     {
-        if (Conversation(statements, conversationId) is not var (channel, userId, version))
+        if (Conversation(statements, conversationId) is not var (channel, address, outside, version))
         {
             return null;
         }
         var (inputs, fresh, failed) = Inputs(statements, conversationId);
-        return new(conversationId, channel, userId, version, inputs, fresh, failed, Clock(statements, conversationId), State(statements, conversationId));
+        return new(conversationId, channel, address, outside, version, inputs, fresh, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
     /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
@@ -35,16 +35,38 @@ internal static class Loading
         return rows;
     }
 
+    public static IReadOnlyList<LogEntry>? AfterTurnOf(Statements statements, string conversationId, long sequence) =>
+        statements.Scalar("select 1 from input where conversation_id = ?1 and sequence = ?2 and failures = 0", conversationId, sequence) is null
+            ? Log(statements, conversationId, sequence, limit: -1)
+            : null;
+
+    /// <param name="statements">The reader.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="after">Rows with a higher sequence.</param>
+    /// <param name="limit">At most so many; -1: all.</param>
+    public static List<LogEntry> Log(Statements statements, string conversationId, long after, int limit)
+    {
+        using var row = statements.Query(
+            "select sequence, at, type, body from log where conversation_id = ?1 and sequence > ?2 order by sequence limit ?3",
+            conversationId, after, limit);
+        var entries = new List<LogEntry>();
+        while (row.Read())
+        {
+            entries.Add(Entry(conversationId, row));
+        }
+        return entries;
+    }
+
     public static LogEntry Entry(string conversationId, SqliteDataReader row) =>
         new(conversationId, row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetString(2), row.GetFieldValue<byte[]>(3));
 
     public static ClockRow Clock(string conversationId, SqliteDataReader row) => new(
         conversationId, row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
 
-    private static (string Channel, string UserId, long Version)? Conversation(Statements statements, string conversationId)
+    private static (string Channel, byte[] Address, bool Outside, long Version)? Conversation(Statements statements, string conversationId)
     {
-        using var row = statements.Query("select channel, user_id, version from conversation where id = ?1", conversationId);
-        return row.Read() ? (row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
+        using var row = statements.Query("select channel, address, outside, version from conversation where id = ?1", conversationId);
+        return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3)) : null;
     }
 
     private static (IReadOnlyList<LogEntry> Inputs, bool Fresh, bool Failed) Inputs(Statements statements, string conversationId)

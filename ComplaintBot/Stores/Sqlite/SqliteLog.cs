@@ -8,24 +8,11 @@ internal sealed class SqliteLog(SqliteDatabase database) : IConversationLog
         Task.FromResult(database.Read(statements => Find(statements, conversationId)));
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<LogEntry>>(database.Read(statements => Read(statements, conversationId, after, limit)));
+        Task.FromResult<IReadOnlyList<LogEntry>>(database.Read(statements => Loading.Log(statements, conversationId, after, limit)));
 
     public static ConversationHead? Find(Statements statements, string conversationId)
     {
         using var row = statements.Query("select channel, user_id, last_sequence from conversation where id = ?1", conversationId);
         return row.Read() ? new(conversationId, row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
-    }
-
-    private static List<LogEntry> Read(Statements statements, string conversationId, long after, int limit)
-    {
-        using var row = statements.Query(
-            "select sequence, at, type, body from log where conversation_id = ?1 and sequence > ?2 order by sequence limit ?3",
-            conversationId, after, limit);
-        var entries = new List<LogEntry>();
-        while (row.Read())
-        {
-            entries.Add(Loading.Entry(conversationId, row));
-        }
-        return entries;
     }
 }

@@ -17,14 +17,16 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
 
     public Snapshot? Load(string conversationId) => database.Read(statements => Loading.Load(statements, conversationId));
 
+    public IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence) =>
+        database.Read(statements => Loading.AfterTurnOf(statements, conversationId, sequence));
+
     public IReadOnlyList<ClockRow> LoadClock() => database.Read(Loading.Clock);
 
     public async Task<bool> CommitAsync(UnitOfWork unit)
     {
-        var turn = Committing.Prepare(unit);
         try
         {
-            return await writer.RunAsync(statements => Committing.Commit(statements, turn), PublishAll) is not null;
+            return await writer.RunAsync(statements => Committing.Commit(statements, unit), PublishAll) is not null;
         }
         catch (NumberTakenException)
         {
@@ -32,11 +34,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
         }
     }
 
-    public async Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm)
-    {
-        var turn = Committing.Prepare(unit);
-        return await writer.RunAsync(statements => Committing.CommitFailure(statements, turn, alarm), PublishAll) is not null;
-    }
+    public async Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm) =>
+        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit, alarm), PublishAll) is not null;
 
     private void PublishAll(IReadOnlyList<LogEntry>? entries)
     {

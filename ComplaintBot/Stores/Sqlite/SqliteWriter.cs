@@ -61,7 +61,10 @@ internal sealed partial class SqliteWriter : IDisposable
         }
         else if (batch.Count == 1)
         {
-            Log.Failed(_logger, failure);
+            if (failure is not NumberTakenException)
+            {
+                Log.Failed(_logger, failure.GetType().Name, failure.StackTrace);
+            }
             batch[0].Fail(failure);
         }
         else
@@ -136,7 +139,7 @@ internal sealed partial class SqliteWriter : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Error, Message = "A write failed and was not kept")]
-        public static partial void Failed(ILogger logger, Exception failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "A write failed and was not kept ({Failure}){Trace}")]
+        public static partial void Failed(ILogger logger, string failure, string? trace);
     }
 }

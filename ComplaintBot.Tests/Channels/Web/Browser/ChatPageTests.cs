@@ -95,8 +95,25 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         await Assertions.Expect(page.GetByPlaceholder("请说说发生了什么")).ToHaveValueAsync("写了一半");
         await page.GetByPlaceholder("请说说发生了什么").PressAsync("Enter");
         await Assertions.Expect(page.Bubbles()).ToHaveCountAsync(7);
-        Assert.Equal(["第一句", "第二句", "写了一半"], door.Turns.Accepted.Where(a => a.Type == ActivityTypes.Message).Select(a => a.Text));
+        Assert.Equal(["第一句", "第二句", "写了一半"], Messages(door));
         Assert.Single(door.Turns.Accepted, a => a.Type == ActivityTypes.ConversationUpdate);
+    }
+
+    [Fact]
+    public async Task What_is_sent_before_the_connection_stands_is_sent_when_it_does()
+    {
+        await using var door = await OpenDoorAsync();
+        await using var visitor = await browser.VisitAsync(door.Base);
+        var refusing = true;
+        await visitor.Context.RouteAsync("**/v3/directline/conversations", route => refusing ? route.FulfillAsync(new() { Status = 503 }) : route.ContinueAsync());
+        var page = await visitor.OpenAsync();
+        await page.SaysAsync("等不及了");
+        await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("暂时连不上");
+        refusing = false;
+        await page.SeesAsync(Greeting);
+        await page.SeesAsync("换谁都会窝火");
+        await Assertions.Expect(page.GetByPlaceholder("请说说发生了什么")).ToHaveValueAsync("");
+        Assert.Equal(["等不及了"], Messages(door));
     }
 
     [Fact]
@@ -141,7 +158,7 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
     }
 
     [Fact]
-    public async Task A_lost_connection_is_said_and_so_is_its_return()
+    public async Task A_lost_connection_is_said_and_so_is_its_return_and_what_was_sent_meanwhile_arrives_once_and_in_order()
     {
         await using var door = await OpenDoorAsync();
         await using var visitor = await browser.VisitAsync(door.Base);
@@ -151,8 +168,13 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("网络断了");
         await page.ShootAsync("lost");
         await NoViolationsAsync(page);
+        await page.SaysAsync("断网时说的");
+        await page.SaysAsync("还有一句");
         await visitor.Context.SetOfflineAsync(false);
         await Assertions.Expect(page.Locator("#status")).ToContainTextAsync("重新连上了", new() { Timeout = 45_000 });
+        await Assertions.Expect(page.Bubbles()).ToHaveCountAsync(5, new() { Timeout = 45_000 }); // each sentence with its answer
+        await Assertions.Expect(page.GetByText("发送失败")).ToHaveCountAsync(0);
+        Assert.Equal(["断网时说的", "还有一句"], Messages(door));
     }
 
     [Fact]
@@ -165,6 +187,9 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
         await NoViolationsAsync(page);
         Assert.Empty(visitor.Complaints);
     }
+
+    private static IEnumerable<string> Messages(WebDoor door) =>
+        door.Turns.Accepted.Where(a => a.Type == ActivityTypes.Message).Select(a => a.Text);
 
     internal static async Task NoViolationsAsync(IPage page)
     {

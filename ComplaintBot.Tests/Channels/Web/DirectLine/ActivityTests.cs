@@ -79,7 +79,7 @@ public sealed class ActivityTests
     [InlineData("""{"type":"trace"}""")]
     [InlineData("""{"type":"invoke","name":"adaptiveCard/action"}""")]
     [InlineData("""{"text":"no type"}""")]
-    [InlineData("""{"type":"message","text":5}""")]
+    [InlineData("""{"type":"message","attachments":5}""")]
     [InlineData("""{"type":"message","text":"\ud800"}""")]
     [InlineData("""{"type":"message","channelData":{"a":"\udc00"}}""")]
     [InlineData("""[{"type":"message"}]""")]

@@ -25,7 +25,7 @@ internal static class ErrorBodies
         }
         catch (BadHttpRequestException bad)
         {
-            return Error(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "MessageSizeTooBig" : "BadArgument", "The request cannot be read.");
+            return Error(bad.StatusCode, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "MessageSizeTooBig" : "BadArgument", bad.Message);
         }
     }
 

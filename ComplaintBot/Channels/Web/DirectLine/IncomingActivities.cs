@@ -1,5 +1,5 @@
 using System.Text.Json;
-using BotFramework.Json;
+using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -16,14 +16,14 @@ internal sealed class IncomingActivities(IOptions<WebOptions> options)
     public Incoming Read(byte[] json)
     {
         PostedJson.Check(json, options.Value.MaxJsonDepth);
-        return new(Admit(Parse(json)), PostedJson.ClientActivityId(json));
+        return new(Admit(Parse(json)), ClientActivityId(json));
     }
 
     private static Activity Parse(byte[] json)
     {
         try
         {
-            return BotJson.Read<Activity>(json);
+            return SdkJson.ReadActivity(json);
         }
         catch (JsonException)
         {
@@ -81,4 +81,13 @@ internal sealed class IncomingActivities(IOptions<WebOptions> options)
         tag is { Length: >= 2 and <= 35 } && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
 
     private static string? Short(string? text) => text is { Length: <= 100 } ? text : null;
+
+    /// <summary>The name that the client gave its message, which comes back in the echo; null when it gave none.</summary>
+    private static string? ClientActivityId(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty("channelData", out var data) && data.ValueKind == JsonValueKind.Object
+            && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
+            && id.GetString() is { Length: > 0 and <= 128 } text ? text : null;
+    }
 }

@@ -13,7 +13,8 @@ internal sealed record StartRequest(StartRequest.Account? User, string? Locale, 
 
     public static string NewUserId() => $"dl_{Guid.NewGuid():N}";
 
-    /// <exception cref="DirectLineRefusal">The body is too long or no JSON object.</exception>
+    /// <exception cref="BadHttpRequestException">The body is too long.</exception>
+    /// <exception cref="DirectLineRefusal">The body is no JSON object.</exception>
     public static async Task<StartRequest> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         var body = await RequestBody.ReadAsync(request, limit, cancellationToken);

@@ -52,12 +52,7 @@ internal sealed class StreamSession(WebSocket socket, IConversationLog log, Conv
                 batch.Add(entry);
             }
 
-            await SendLiveAsync(batch, cancellationToken);
-            // Looked at after the queue is empty: rows that did not fit came after those that did.
-            if (subscription.Lagged)
-            {
-                await CatchUpAsync(conversationId, cancellationToken);
-            }
+            await (subscription.TakeLagged() ? CatchUpAsync(conversationId, cancellationToken) : SendLiveAsync(batch, cancellationToken));
         }
     }
 
@@ -72,7 +67,7 @@ internal sealed class StreamSession(WebSocket socket, IConversationLog log, Conv
 
     private Task SendLiveAsync(List<LogEntry> batch, CancellationToken cancellationToken)
     {
-        // Typing is in no log: it neither moves the watermark nor is it measured by it.
+        // A sign of typing is of the moment: it neither moves the watermark nor is it measured by it.
         LogEntry[] fresh = [.. batch.Where(e => e.Type == ActivityTypes.Typing || e.Sequence > _watermark)];
         _watermark = fresh.Where(e => e.Type != ActivityTypes.Typing).Select(e => e.Sequence).DefaultIfEmpty(_watermark).Max();
         return SendFrameAsync([.. fresh.Where(ActivitySet.ShowsLive)], cancellationToken);

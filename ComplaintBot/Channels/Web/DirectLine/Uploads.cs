@@ -36,7 +36,7 @@ internal sealed class Uploads(IEvidence evidence, IncomingActivities incoming, I
         {
             throw DirectLineRefusal.TooBig($"A file is longer than {_limits.MaxUploadBytes} bytes, or the form is not well made.");
         }
-        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        catch (IOException early) when (early is not BadHttpRequestException && !http.RequestAborted.IsCancellationRequested)
         {
             throw DirectLineRefusal.BadArgument("The form ends too early.");
         }

@@ -13,6 +13,7 @@ internal sealed class Assets
     private static readonly (string Name, string File, string Type)[] Known =
     [
         ("chat.js", "chat.js", "text/javascript; charset=utf-8"),
+        ("line.js", "line.js", "text/javascript; charset=utf-8"),
         ("chat.css", "chat.css", "text/css; charset=utf-8"),
         ("webchat.js", "webchat/webchat.js", "text/javascript; charset=utf-8"),
         ("webchat.js.LICENSE.txt", "webchat/webchat.js.LICENSE.txt", "text/plain; charset=utf-8"),

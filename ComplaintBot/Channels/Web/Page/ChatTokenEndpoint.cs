@@ -55,7 +55,7 @@ internal static class ChatTokenEndpoint
             var body = await RequestBody.ReadAsync(http.Request, MaxBody, http.RequestAborted);
             return body.Length == 0 ? null : JsonSerializer.Deserialize(body, ChatTokenJson.Default.ChatTokenRequest)?.Token;
         }
-        catch (Exception unusable) when (unusable is JsonException or DirectLineRefusal)
+        catch (Exception unusable) when (unusable is JsonException or BadHttpRequestException)
         {
             return null;
         }

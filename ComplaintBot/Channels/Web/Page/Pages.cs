@@ -43,6 +43,7 @@ internal sealed class Pages(Assets assets, IOptions<BrandOptions> brand, IOption
             ["accent"] = $"{Colour.Parse(settings.Accent).ReadableOn(Colour.White)}",
             ["css"] = assets.Address("chat.css"),
             ["js"] = assets.Address("chat.js"),
+            ["line"] = assets.Address("line.js"),
             ["webchat"] = assets.Address("webchat.js"),
             ["icon"] = assets.Address("favicon.svg"),
         };

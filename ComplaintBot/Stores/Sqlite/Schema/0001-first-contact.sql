@@ -4,6 +4,8 @@ create table conversation (
     id            text    not null primary key,
     channel       text    not null,
     user_id       text    not null,
+    address       blob    not null,             -- an event without content, addressed as the customer's last message was
+    outside       integer not null,             -- 1: another service keeps the channel, replies are brought there
     opened_at     integer not null,
     last_sequence integer not null,
     last_at       integer not null,             -- of the last row; times rise with the sequence, for whoever sorts by time
@@ -28,6 +30,16 @@ create table input (
     conversation_id text    not null,
     sequence        integer not null,
     failures        integer not null default 0, -- turns that failed on it; such an input waits for the next one
+    primary key (conversation_id, sequence)
+) strict, without rowid;
+
+-- Committed replies that the other service has not acknowledged yet.
+create table delivery (
+    conversation_id text    not null,
+    sequence        integer not null,           -- of the log
+    reply_to        text,                       -- the wire identity of the message that it answers
+    attempts        integer not null default 0,
+    due             integer not null,
     primary key (conversation_id, sequence)
 ) strict, without rowid;
 

@@ -1,0 +1,4 @@
+namespace Microsoft.Bot.Connector.Authentication;
+
+/// <summary>What an app proves itself with, and where: the login's address up to /oauth2, a client or null for the usual one.</summary>
+internal sealed record AppSecret(string AppId, string Password, string LoginUrl, HttpClient Http);

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Channels.Connector;
+
+/// <summary><c>POST /api/messages</c>: activities of the Bot Framework. 2xx is said when the activity is on disk.</summary>
+internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers callers, IOptions<ConnectorOptions> options)
+{
+    public async Task<IResult> PostAsync(HttpContext http)
+    {
+        try
+        {
+            var activity = await ReadAsync(http.Request, http.RequestAborted);
+            await callers.MustBeAllowedAsync(http.Request, activity, http.RequestAborted);
+            return await TakeAsync(activity, http.RequestAborted);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return TypedResults.Text(bad.Message, statusCode: bad.StatusCode);
+        }
+        catch (BusyException busy)
+        {
+            http.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(busy.RetryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+    }
+
+    private async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new BadHttpRequestException("Only JSON is taken here.", StatusCodes.Status415UnsupportedMediaType);
+        }
+        var json = await RequestBody.ReadAsync(request, options.Value.MaxActivityBytes, cancellationToken);
+        PostedJson.Check(json, options.Value.MaxJsonDepth);
+        var activity = Parse(json);
+        return activity.Type is null or "" || activity.ChannelId is null or "" || activity.Conversation?.Id is null or "" || activity.From?.Id is null or "" || activity.Recipient is null
+            ? throw new BadHttpRequestException("An activity has a type, a channelId, a conversation, a sender and a recipient.")
+            : activity;
+    }
+
+    private static Activity Parse(byte[] json)
+    {
+        try
+        {
+            return SdkJson.ReadActivity(json);
+        }
+        catch (JsonException)
+        {
+            throw new BadHttpRequestException("The body is not an activity.");
+        }
+    }
+
+    private async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var conversationId = $"{activity.ChannelId}/{activity.Conversation.Id}";
+        switch (activity.Type)
+        {
+            case ActivityTypes.Typing:
+                turns.Typing(conversationId);
+                return TypedResults.Ok();
+            case ActivityTypes.Invoke:
+                return TypedResults.StatusCode(StatusCodes.Status501NotImplemented); // the bot offers nothing to invoke
+            case ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.EndOfConversation:
+                return await AcceptAsync(conversationId, activity, cancellationToken);
+            default:
+                return TypedResults.Ok(); // nothing that a customer said
+        }
+    }
+
+    private async Task<IResult> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
+    {
+        var wireId = activity.Id;
+        activity.From.Role = RoleTypes.User;
+        activity.Recipient.Role = RoleTypes.Bot;
+        var sequence = await turns.AcceptAsync(conversationId, activity, cancellationToken);
+        if (activity.DeliveryMode != DeliveryModes.ExpectReplies)
+        {
+            return TypedResults.Ok();
+        }
+        var answers = await turns.AnswerAsync(conversationId, sequence, cancellationToken);
+        return new ExpectedAnswers(wireId, [.. answers.Where(Shows)]);
+    }
+
+    private static bool Shows(Activity answer) => answer.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation;
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+using IPNetwork = System.Net.IPNetwork;
+
+namespace ComplaintBot.Settings;
+
+/// <summary>Section <c>Proxy</c>: who stands in front of this server and may say for whom it calls.</summary>
+internal sealed class ProxyOptions
+{
+    /// <summary>Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed.</summary>
+    public string[] Trusted { get; set; } = [];
+
+    public ForwardedHeadersOptions ToForwardedHeaders()
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var trusted in Trusted)
+        {
+            options.KnownIPNetworks.Add(Network(trusted)!.Value);
+        }
+        return options;
+    }
+
+    /// <returns>Null when the text is neither an address nor a network.</returns>
+    public static IPNetwork? Network(string text) =>
+        IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : IPNetwork.TryParse(text, out var network) ? network
+        : null;
+}
+
+internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ProxyOptions options) =>
+        Array.FindIndex(options.Trusted, text => ProxyOptions.Network(text) is null) is >= 0 and var wrong
+            ? ValidateOptionsResult.Fail($"Trusted:{wrong} is an address or a network like 10.0.0.0/8, not '{options.Trusted[wrong]}'.")
+            : ValidateOptionsResult.Success;
+}

@@ -1,0 +1,113 @@
+// The line to the server. Web Chat is given one for as long as the page is open; behind it a new connection takes the place
+// of a broken one. So nothing is drawn anew, what is being written stays, and what is sent meanwhile waits its turn.
+'use strict';
+window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
+  let connection = null, isOnline = false;
+  const waiting = [];
+  const setOnline = on => { isOnline = on; if (on) waiting.splice(0).forEach(go => go()); };
+  const whenOnline = () => isOnline ? Promise.resolve() : new Promise(go => waiting.push(go));
+  const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
+
+  // Direct Line's client mends a broken socket by itself and tells nobody. The customer should know.
+  const Plain = window.WebSocket;
+  window.WebSocket = class extends Plain {
+    constructor(...args) {
+      super(...args);
+      this.addEventListener('open', onBack);
+      this.addEventListener('close', () => this === connection?.socket && onLost());
+      if (connection) connection.socket = this;
+    }
+  };
+  addEventListener('offline', onLost);
+  addEventListener('online', () => connection?.socket?.readyState === Plain.OPEN && onBack());
+
+  const BROKEN = new Set([3, 4, 5]); // ExpiredToken, FailedToConnect, Ended
+  let starting = false, breaks = 0;
+
+  // Takes a token again, for the same conversation if the server agrees.
+  const start = async () => {
+    if (starting) return;
+    starting = true;
+    setOnline(false);
+    const old = connection;
+    connection = null;
+    try { old?.directLine.end(); } catch { /* it is over either way */ }
+    old?.socket?.close();
+    const token = await takeToken();
+    const directLine = window.WebChat.createDirectLine({
+      token, domain: new URL('v3/directline', location.href).href, webSocket: true, conversationStartProperties: { locale: 'zh-CN' },
+    });
+    const mine = connection = { directLine, socket: null };
+    starting = false;
+    directLine.activity$.subscribe(hear, () => {}); // how it ends, the status tells
+    directLine.connectionStatus$.subscribe(state => {
+      if (mine !== connection) return;
+      setOnline(state === 2);
+      if (isOnline) { breaks = 0; onBack(); }
+      if (BROKEN.has(state)) {
+        onBroken();
+        setTimeout(() => mine === connection && start(), Math.min(60000, 1000 * 2 ** breaks++));
+      }
+    });
+  };
+
+  // A new connection begins with all that was said, and a reader may come later than the first words.
+  const told = new Map(), readers = new Set();
+  const hear = activity => {
+    if (told.has(activity.id)) return;
+    if (activity.type !== 'typing') told.set(activity.id, activity);
+    readers.forEach(reader => reader.next(activity));
+  };
+  const read = reader => {
+    told.forEach(activity => reader.next(activity));
+    readers.add(reader);
+    return () => readers.delete(reader);
+  };
+
+  const post = activity => new Promise((done, failed) =>
+    connection.directLine.postActivity(activity).subscribe(id => id === 'retry' ? failed({}) : done(id), failed, () => failed({})));
+
+  // It goes out again under its own name, so what did arrive is not told twice.
+  const send = async activity => {
+    for (let failures = 0; ; failures++) {
+      await whenOnline();
+      try {
+        return await post(activity);
+      } catch (failure) {
+        const forgotten = failure.status === 401 || failure.status === 404; // the server knows us or the conversation no more
+        const refused = failure.status >= 400 && failure.status < 500 && !forgotten;
+        if (refused || failures === 7) throw failure;
+        if (forgotten) start();
+      }
+      await pause(500 * 2 ** failures);
+    }
+  };
+
+  // Messages leave one after the other, in the order they were said.
+  let last = Promise.resolve();
+  const inTurn = activity => {
+    const sent = last.then(() => send(activity));
+    last = sent.catch(() => {});
+    return sent;
+  };
+
+  const observable = subscribe => ({
+    subscribe: (next, error, complete) => {
+      const end = subscribe(typeof next === 'function' ? { next, error, complete } : next);
+      return { unsubscribe: () => end?.() };
+    },
+  });
+  const line = {
+    get token() { return connection?.directLine.token; },
+    activity$: observable(read),
+    connectionStatus$: observable(watcher => { watcher.next(2); }), // always: whatever is said will be sent
+    postActivity: activity => observable(sender => {
+      const sent = activity.type === 'message' ? inTurn(activity) : whenOnline().then(() => post(activity));
+      sent.then(id => { sender.next(id); sender.complete?.(); }, failure => sender.error?.(failure));
+    }),
+    end() {},
+  };
+
+  // Web Chat reads the customer's id in the token, so it gets the line when there is one.
+  return start().then(() => line);
+};
