@@ -17,7 +17,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 
     public void Hide(string folded, Span<char> signs)
     {
-        foreach (var numbers in rules.Digits.Runs(folded).Select(Numbers))
+        foreach (var numbers in rules.Digits.Runs(folded).Select(run => Numbers(folded, run)))
         {
             // Two phones side by side might be one longer number: the ends of both would show too much of it.
             var alone = numbers.Count(number => !rules.IsPublic(Digits(number))) == 1;
@@ -29,10 +29,10 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
     }
 
     /// <summary>
-    /// A run is one number, unless it falls without a rest into hotlines and whole numbers: 12378 13812345678. So 138 12345 678
-    /// is a phone, though its middle is a hotline.
+    /// A run is one number, unless it falls without a rest into hotlines, each in one piece between blanks, and whole numbers: 12378
+    /// 13812345678. So 138 12345 678 is a phone, though its middle is a hotline.
     /// </summary>
-    private List<List<DigitGroup>> Numbers(List<DigitGroup> run)
+    private List<List<DigitGroup>> Numbers(string folded, List<DigitGroup> run)
     {
         var starts = new int?[run.Count + 1]; // of the number that ends there
         starts[0] = 0;
@@ -40,7 +40,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         {
             for (var start = Math.Max(0, end - MostGroups); start < end && starts[end] is null; start++)
             {
-                starts[end] = starts[start] is not null && IsWhole(run[start..end]) ? start : null;
+                starts[end] = starts[start] is not null && IsWhole(folded, run[start..end]) ? start : null;
             }
         }
         List<List<DigitGroup>> numbers = [];
@@ -48,13 +48,18 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         {
             numbers.Add(run[starts[end]!.Value..end]);
         }
-        return numbers.Exists(number => rules.IsPublic(Digits(number))) ? numbers : [run];
+        return numbers.Exists(number => IsHotline(folded, number)) ? numbers : [run];
     }
 
-    private bool IsWhole(List<DigitGroup> number)
+    private bool IsHotline(string folded, List<DigitGroup> number) => number is [var one] && rules.IsPublic(one.Digits)
+        && (one.Start == 0 || !IsJoint(folded[one.Start - 1])) && (one.End == folded.Length || !IsJoint(folded[one.End]));
+
+    private static bool IsJoint(char sign) => !char.IsWhiteSpace(sign) && !char.IsLetter(sign);
+
+    private bool IsWhole(string folded, List<DigitGroup> number)
     {
         var digits = Digits(number);
-        return rules.IsPublic(digits) || recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
+        return IsHotline(folded, number) || recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
     }
 
     private void Hide(string folded, List<DigitGroup> number, bool alone, Span<char> signs)

@@ -9,7 +9,8 @@ namespace ComplaintBot.Tests.Masking;
 public sealed class TextMaskProperties
 {
     private const int Window = 7;
-    private static readonly TextMask Mask = new(new MaskingRules(new Lexicon(), ["95588", "400-820-8820"]), [], []);
+    private static readonly MaskingRules Rules = new(new Lexicon(), ["95588", "400-820-8820"]);
+    private static readonly TextMask Mask = new(Rules, [], []);
 
     private static readonly Gen<string> Mobiles = Digits(9).Select(Gen.Int[3, 9], (rest, second) => $"1{second}{rest}");
 
@@ -21,7 +22,9 @@ public sealed class TextMaskProperties
     private static readonly Gen<string> Identities = Digits(6).Select(
         Gen.DateOnly[new(1940, 1, 1), new(2010, 12, 31)], Digits(4), (area, born, rest) => $"{area}{born.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}{rest}");
 
-    private static readonly Gen<string> Numbers = Gen.OneOf(Mobiles, LandLines, Cards, Identities);
+    /// <summary>Without those that hold a hotline's digits: written apart, nobody can tell them from a number with a hotline beside it.</summary>
+    private static readonly Gen<string> Numbers = Gen.OneOf(Mobiles, LandLines, Cards, Identities).Where(number =>
+        !Enumerable.Range(0, number.Length - 4).Any(at => Rules.IsPublic(number.Substring(at, 5))));
 
     /// <summary>Words, short numbers, hotlines, dates, sums, other people's phones: whatever stands beside a number.</summary>
     private static readonly Gen<string> Company = Gen.OneOf(
@@ -34,7 +37,7 @@ public sealed class TextMaskProperties
             (before, number, after) => Survives(number, Mask.Of(before + number + after)) is { } left
                 ? throw new InvalidOperationException($"'{before}' '{number}' '{after}' leaves {left}: {Mask.Of(before + number + after)}")
                 : true,
-            iter: 20_000);
+            iter: 10_000);
 
     [Fact]
     public void Masking_keeps_every_offset_and_changes_digits_only() =>
