@@ -13,12 +13,16 @@ internal sealed partial class CalendarWatch(PromiseCalculator promises, TimeProv
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var today = time.GetUtcNow().ToOffset(promises.Policy.Offset);
-        foreach (var year in new[] { today.Year, today.AddMonths(MonthsAhead).Year }.Distinct().Where(year => !promises.Calendar.Covers(year)))
+        foreach (var year in Missing(promises.Calendar, DateOnly.FromDateTime(today.DateTime)))
         {
             Log.YearIsMissing(logger, year);
         }
         return Task.CompletedTask;
     }
+
+    /// <returns>Years without a published calendar that promises of today, or soon, may reach.</returns>
+    internal static IEnumerable<int> Missing(WorkingCalendar calendar, DateOnly today) =>
+        new[] { today.Year, today.AddMonths(MonthsAhead).Year }.Distinct().Where(year => !calendar.Covers(year));
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

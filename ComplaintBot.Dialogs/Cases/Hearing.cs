@@ -42,7 +42,8 @@ public sealed record Hearing(
     public bool IsNothing => Understandings.Count == 0 && Files == 0;
 
     /// <summary>Brings something of its own: facts, files, a wish, a name, a number, another matter.</summary>
-    public bool Tells => Understood && Intent is not (Intent.Human or Intent.Status or Intent.Ask or Intent.Thanks or Intent.Agree or Intent.Leave) || NewFacts > 0;
+    public bool Tells => NewFacts > 0
+        || (Understood && Intent is not (Intent.Human or Intent.Status or Intent.Ask or Intent.Thanks or Intent.Agree or Intent.Leave));
 
     /// <summary>The gravest topic that a person must take over, if any.</summary>
     public Topic? Sensitive => Understandings

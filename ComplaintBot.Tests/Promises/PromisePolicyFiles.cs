@@ -70,6 +70,13 @@ public sealed class PromisePolicyFiles
     }
 
     [Theory]
+    [InlineData("2026-10-31")]
+    [InlineData("2026-11-01", 2027)]
+    [InlineData("2027-03-01", 2027)]
+    public void A_missing_year_is_told_from_November_on(string today, params int[] missing) =>
+        Assert.Equal(missing, CalendarWatch.Missing(new PromiseCalculator().Calendar, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData("solar,13,1,x")]
     [InlineData("lunar,1,x")]
     [InlineData("julian,1,1,x")]
