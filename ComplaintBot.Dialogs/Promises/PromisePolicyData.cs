@@ -11,7 +11,8 @@ internal sealed record PromisePolicyData(
     PromisePolicyData.Hours ContactHours,
     int RoundUpToMinutes,
     PromisePolicyData.Plain Default,
-    PromisePolicyData.Short Sensitive)
+    PromisePolicyData.Short Sensitive,
+    PromisePolicyData.Left Unfinished)
 {
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
@@ -21,6 +22,8 @@ internal sealed record PromisePolicyData(
     internal sealed record Plain(int WorkingDays);
 
     internal sealed record Short(string SameDayIfReceivedBy, string SameDayDue, string NextWorkingDayDue);
+
+    internal sealed record Left(int RegisteredAfterMinutes);
 
     public PromisePolicy ToPolicy(PolicyFile file)
     {
@@ -32,7 +35,8 @@ internal sealed record PromisePolicyData(
             new SensitivePromise(
                 Time("sensitive.sameDayIfReceivedBy", Sensitive.SameDayIfReceivedBy),
                 Time("sensitive.sameDayDue", Sensitive.SameDayDue),
-                Time("sensitive.nextWorkingDayDue", Sensitive.NextWorkingDayDue)));
+                Time("sensitive.nextWorkingDayDue", Sensitive.NextWorkingDayDue)),
+            TimeSpan.FromMinutes(Unfinished.RegisteredAfterMinutes));
 
         TimeOnly Time(string key, string text) =>
             TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
