@@ -69,7 +69,7 @@ public sealed class SdkJsonTests
         });
 
         var data = (await ReadAsync<CaseData>(body, "Case"))!;
-        Assert.Equal(("张三", new PromiseRecord(at, at.AddDays(1), "normal", true)), (data.Name, data.Promise));
+        Assert.Equal(("张三", at, at.AddDays(1), "normal", true), (data.Name, data.Promise!.MadeAt, data.Promise.DueAt, data.Promise.Urgency, data.Promise.ByPhone));
         Assert.Equal([RecordField.Contact], data.RefusedFields);
         Assert.Equal("7", await ReadAsync<string>(body, "DialogVersion"));
         var state = (await ReadAsync<DialogState>(body, "DialogState"))!.DialogStack.Single().State;
