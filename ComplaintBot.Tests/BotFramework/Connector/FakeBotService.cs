@@ -65,7 +65,7 @@ internal sealed class FakeBotService : IDisposable
     /// <summary>Seconds from now, as a claim gives times.</summary>
     public long At(int seconds) => Clock.GetUtcNow().ToUnixTimeSeconds() + seconds;
 
-    public static Activity Incoming(string channelId = "directline") => new()
+    public static Activity Incoming(string? channelId = "directline") => new()
     {
         Type = ActivityTypes.Message,
         Id = "c|1",
