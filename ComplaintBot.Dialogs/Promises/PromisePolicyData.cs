@@ -6,7 +6,6 @@ namespace ComplaintBot.Dialogs.Promises;
 
 /// <summary>The policy as it stands in the file, with times as text.</summary>
 internal sealed record PromisePolicyData(
-    string TimeZone,
     string UtcOffset,
     PromisePolicyData.Hours ContactHours,
     int RoundUpToMinutes,

@@ -39,7 +39,7 @@ public sealed class ReadBackText(ReplyTexts texts)
         {
             return Line(ReplyText.ReadBackHere, "name", data.Name is null ? "" : $"{data.Name}，");
         }
-        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder];
+        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder is { } holder ? Line(ReplyText.ReadBackHolder, "holder", holder) : null];
         return Line(ReplyText.ReadBackContact, "contact", string.Join('，', parts.OfType<string>()));
     }
 

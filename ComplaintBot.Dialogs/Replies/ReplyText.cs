@@ -31,6 +31,7 @@ public static class ReplyText
     public const string ReadBackMore = "ReadBack.More";
     public const string ReadBackDemand = "ReadBack.Demand";
     public const string ReadBackContact = "ReadBack.Contact";
+    public const string ReadBackHolder = "ReadBack.Holder";
     public const string ReadBackHere = "ReadBack.Here";
     public const string ReadBackFiles = "ReadBack.Files";
     public const string ReadBackCheck = "ReadBack.Check";
