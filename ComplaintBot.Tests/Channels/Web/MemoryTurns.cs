@@ -51,7 +51,7 @@ internal sealed class MemoryTurns(ConversationFeed feed, TimeProvider clock) : I
 
     public Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellationToken) =>
         Task.FromResult(_all.TryGetValue(conversationId, out var kept)
-            ? new ConversationHead(conversationId, kept.Channel, kept.User, kept.Rows.Count)
+            ? new ConversationHead(conversationId, kept.Channel, kept.User, kept.Last)
             : null);
 
     public Task<IReadOnlyList<LogEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken)
@@ -72,8 +72,11 @@ internal sealed class MemoryTurns(ConversationFeed feed, TimeProvider clock) : I
         activity.From ??= new ChannelAccount("complaintbot", "银行", "bot");
         lock (kept)
         {
-            var entry = new LogEntry(conversationId, kept.Rows.Count + 1, clock.GetUtcNow(), activity.Type, SdkJson.Write(activity));
-            kept.Rows.Add(entry);
+            var entry = new LogEntry(conversationId, ++kept.Last, clock.GetUtcNow(), activity.Type, SdkJson.Write(activity));
+            if (entry.Type != ActivityTypes.Typing)
+            {
+                kept.Rows.Add(entry); // a sign of typing may leave before a log has it
+            }
             if (tell)
             {
                 feed.Publish(entry);
@@ -107,6 +110,8 @@ internal sealed class MemoryTurns(ConversationFeed feed, TimeProvider clock) : I
     private sealed record Kept(string Channel, string User)
     {
         public List<LogEntry> Rows { get; } = [];
+
+        public long Last { get; set; }
 
         public ConcurrentDictionary<string, long> Wire { get; } = new(StringComparer.Ordinal);
     }
