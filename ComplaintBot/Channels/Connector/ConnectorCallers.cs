@@ -13,6 +13,7 @@ internal sealed partial class ConnectorCallers(BotFrameworkAuthentication authen
     public async Task MustBeAllowedAsync(HttpRequest request, Activity activity, CancellationToken cancellationToken)
     {
         var local = IsLocal(request);
+        activity.CallerId = null; // whoever wrote it on the wire is not to be believed
         if (string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
         {
             if (!local)
@@ -34,7 +35,8 @@ internal sealed partial class ConnectorCallers(BotFrameworkAuthentication authen
     {
         try
         {
-            await authentication.AuthenticateRequestAsync(activity, header, cancellationToken);
+            var caller = await authentication.AuthenticateRequestAsync(activity, header, cancellationToken);
+            activity.CallerId = caller.CallerId;
         }
         catch (UnauthorizedAccessException refusal)
         {
