@@ -43,6 +43,24 @@ public sealed class TranscriptExports : IDisposable
     }
 
     [Fact]
+    public async Task A_masked_trace_still_says_which_message_it_is_about_and_where_in_it()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await customer.SayAsync("电话 139 1234 5678，再不处理我就找记者曝光");
+        await server.IdleAsync();
+
+        var entries = _folder.Export(server, customer.ConversationId);
+        var message = entries.Single(IsFromCustomer);
+        var recognized = entries.Single(entry => entry.GetProperty("type").GetString() == "trace").GetProperty("value").GetProperty("messages")[0];
+        Assert.Equal(message.GetProperty("id").GetString(), recognized.GetProperty("id").GetString());
+        foreach (var found in recognized.GetProperty("findings").EnumerateArray().Concat(recognized.GetProperty("entities").EnumerateArray()))
+        {
+            Assert.Equal(found.GetProperty("text").GetString(), message.GetProperty("text").GetString()![found.GetProperty("start").GetInt32()..found.GetProperty("end").GetInt32()]);
+        }
+    }
+
+    [Fact]
     public async Task A_name_that_was_corrected_is_masked_too()
     {
         await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");

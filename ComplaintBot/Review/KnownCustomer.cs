@@ -18,7 +18,7 @@ internal static class KnownCustomer
     public static TextMask MaskOf(RecordedConversation conversation, MaskingRules rules)
     {
         var recorded = conversation.Customers().ToList();
-        var recognized = conversation.LogOf(ActivityTypes.Trace).SelectMany(entry => Entities(entry.Body.Span)).ToList();
+        var recognized = conversation.Log(ActivityTypes.Trace).SelectMany(entry => Entities(entry.Body.Span)).ToList();
         return new(
             rules,
             recorded.Select(customer => customer.Name).OfType<string>().Concat(Of(recognized, nameof(EntityType.Person))),
@@ -31,7 +31,9 @@ internal static class KnownCustomer
     private static IEnumerable<RecognizedEntity> Entities(ReadOnlySpan<byte> body)
     {
         var trace = JsonSerializer.Deserialize<Trace>(body, AnyCase);
-        return trace?.ValueType == RecognitionTrace.ValueType ? trace.Value!.Deserialize<RecognitionTrace>(AnyCase)!.Messages.SelectMany(message => message.Entities) : [];
+        return trace?.ValueType == RecognitionTrace.ValueType
+            ? trace.Value.Deserialize<RecognitionTrace>(AnyCase)!.Messages.SelectMany(message => message.Entities)
+            : [];
     }
 
     private sealed record Trace(string? ValueType, JsonElement Value);

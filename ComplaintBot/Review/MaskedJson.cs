@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Masking;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Review;
 
-/// <summary>Copies JSON with every text and number in it masked, names of members too; without a mask as it is.</summary>
-internal sealed class MaskedJson(TextMask? mask)
+/// <summary>Copies JSON of one conversation with every text and number in it masked, names of members too; without a mask as it is.</summary>
+internal sealed class MaskedJson(TextMask? mask, ConversationHead head)
 {
-    public string Text(string text) => mask?.Of(text) ?? text;
+    public string Text(string text) => mask is null || IsActivityId(text) ? text : mask.Of(text);
 
     public string Name(string name) => mask is null ? name : MaskedName.Of(name);
 
@@ -37,6 +39,12 @@ internal sealed class MaskedJson(TextMask? mask)
                 break;
         }
     }
+
+    // Its sequence has seven digits: a trace could not be followed to its message.
+    private bool IsActivityId(string text) =>
+        text.StartsWith($"{head.Id}|", StringComparison.Ordinal)
+        && long.TryParse(text.AsSpan(head.Id.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && sequence <= head.LastSequence;
 
     private void CopyObject(JsonElement value, Utf8JsonWriter json)
     {

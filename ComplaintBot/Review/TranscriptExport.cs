@@ -23,7 +23,7 @@ internal sealed class TranscriptExport(RecordedConversations conversations, Mask
 
     private ExportedTranscript Write(RecordedConversation conversation, string path)
     {
-        var masked = new MaskedJson(rules is null ? null : KnownCustomer.MaskOf(conversation, rules));
+        var masked = new MaskedJson(rules is null ? null : KnownCustomer.MaskOf(conversation, rules), conversation.Head);
         var activities = TranscriptFile.Write(
             path, json => new TranscriptWriter(json, conversation.Head, masked, new(conversation, masked)).Write(conversation.Log()));
         return new(conversation.Head.Id, conversation.CaseNumber, path, activities);

@@ -72,7 +72,13 @@ internal sealed class TranscriptWriter(Utf8JsonWriter json, ConversationHead hea
         var name = activity.TryGetProperty(member, out var account) ? Member(account, "name") : null;
         json.WriteStartObject(member);
         json.WriteString("id", isCustomer ? _customerId : Bot);
-        json.WriteString("name", isCustomer ? masked.Name(name ?? Customer) : name ?? Bot);
+        json.WriteString("name", (name, isCustomer) switch
+        {
+            (null, true) => Customer,
+            (null, false) => Bot,
+            (_, true) => masked.Name(name),
+            _ => name,
+        });
         json.WriteString("role", isCustomer ? RoleTypes.User : RoleTypes.Bot);
         json.WriteEndObject();
     }

@@ -15,19 +15,11 @@ internal sealed class RecordedConversation(Statements statements, DataFolder fol
     public string? CaseNumber =>
         statements.Scalar("select number from complaint where conversation_id = ?1 order by registered_at desc limit 1", head.Id) as string;
 
-    public IEnumerable<LogEntry> Log()
-    {
-        using var row = statements.Query("select sequence, at, type, body from log where conversation_id = ?1 order by sequence", head.Id);
-        while (row.Read())
-        {
-            yield return Loading.Entry(head.Id, row);
-        }
-    }
-
-    public IEnumerable<LogEntry> LogOf(string type)
+    /// <param name="type">Entries of this type only; null: all.</param>
+    public IEnumerable<LogEntry> Log(string? type = null)
     {
         using var row = statements.Query(
-            "select sequence, at, type, body from log where conversation_id = ?1 and type = ?2 order by sequence", head.Id, type);
+            "select sequence, at, type, body from log where conversation_id = ?1 and (?2 is null or type = ?2) order by sequence", head.Id, type);
         while (row.Read())
         {
             yield return Loading.Entry(head.Id, row);
