@@ -1,7 +1,9 @@
 using System.CommandLine;
+using ComplaintBot.Benchmarks.Connector;
 using ComplaintBot.Benchmarks.Crash;
 using ComplaintBot.Benchmarks.FirstPage;
 using ComplaintBot.Benchmarks.Http;
+using ComplaintBot.Benchmarks.Memory;
 using ComplaintBot.Benchmarks.Store;
 using ComplaintBot.Benchmarks.Turns;
 
@@ -16,5 +18,7 @@ var root = new RootCommand("Measures ComplaintBot. Results are JSON lines on std
     CrashCommand.Create(time),
     FirstPageCommand.Create(time),
     TurnsCommand.Create(time),
+    MemoryCommand.Create(time),
+    ConnectorCommand.Create(time),
 };
 return await root.Parse(args).InvokeAsync();
