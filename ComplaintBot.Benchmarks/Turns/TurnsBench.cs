@@ -23,6 +23,8 @@ internal sealed class TurnsBench(Talk talk, PeerProcess peer, int rounds, int co
             }
             Report.Progress(round == 0 ? "turns: warm" : $"turns: round {round} of {rounds}: {ours[^1].PerSecond:F0} turns/s, the peer {peers["dialogSet"][^1].PerSecond:F0}");
         }
-        return TurnsFigures.Of(ours, peers["dialogSet"], peers["runDialog"], bytes);
+        var stages = new StagedSide(talk);
+        await stages.RunAsync(conversations, cancellationToken);
+        return TurnsFigures.Of(ours, peers["dialogSet"], peers["runDialog"], bytes, await stages.RunAsync(conversations, cancellationToken));
     }
 }

@@ -12,6 +12,7 @@ namespace ComplaintBot.Benchmarks.Turns;
 /// <param name="SameReplies">Both sides said the same.</param>
 /// <param name="Rounds">Counted.</param>
 /// <param name="TurnsPerRound">On each side.</param>
+/// <param name="Stages">Where our turn's time and memory go, in a run of its own after the rounds.</param>
 internal sealed record TurnsFigures(
     double Ratio,
     double RatioToRunDialog,
@@ -23,7 +24,8 @@ internal sealed record TurnsFigures(
     int PeerStateBytes,
     bool SameReplies,
     int Rounds,
-    int TurnsPerRound)
+    int TurnsPerRound,
+    IReadOnlyList<StageFigures> Stages)
 {
     public double TargetRatio { get; } = 10;
 
@@ -31,7 +33,7 @@ internal sealed record TurnsFigures(
 
     public int TargetStateBytes { get; } = 1_024;
 
-    public static TurnsFigures Of(List<TurnRound> ours, List<TurnRound> peer, List<TurnRound> runDialog, long bytesPerTurn) => new(
+    public static TurnsFigures Of(List<TurnRound> ours, List<TurnRound> peer, List<TurnRound> runDialog, long bytesPerTurn, IReadOnlyList<StageFigures> stages) => new(
         RatioOf(ours, peer),
         RatioOf(ours, runDialog),
         Median(ours),
@@ -42,7 +44,8 @@ internal sealed record TurnsFigures(
         peer[^1].StateBytes,
         ours[^1].Replies.SequenceEqual(peer[^1].Replies) && ours[^1].Replies.SequenceEqual(runDialog[^1].Replies),
         ours.Count - 1,
-        ours[^1].Turns);
+        ours[^1].Turns,
+        stages);
 
     private static double RatioOf(List<TurnRound> ours, List<TurnRound> theirs) =>
         Math.Round(Median(ours.Zip(theirs, (our, their) => our.PerSecond / their.PerSecond)), 2);
