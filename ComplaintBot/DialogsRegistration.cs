@@ -20,6 +20,7 @@ internal static class DialogsRegistration
         .AddSingleton<CauseIndex>()
         .AddSingleton<Recorder>()
         .AddSingleton(new PromiseCalculator())
+        .AddHostedService<CalendarWatch>()
         .AddSingleton<ComplaintDialogs>()
         .AddSingleton(Services)
         .AddSingleton<BotFactory>(provider => storage => new ComplaintHandler(

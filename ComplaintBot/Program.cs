@@ -6,6 +6,7 @@ var root = new RootCommand("Takes the first contact of a complaint. Without a co
     ServeCommand.Create("serve"),
     PromiseCommand.Create(),
     DueCommand.Create(),
+    ExportCommand.Create(),
 };
 ServeCommand.MakeDefault(root);
 return await root.Parse(args).InvokeAsync();

@@ -66,11 +66,17 @@ public sealed class CaseData
     /// <summary>The customer knows that a machine answers and that a person can be had.</summary>
     public bool Introduced { get; set; }
 
+    /// <summary>The customer stopped the form; nothing goes on by itself until they tell more.</summary>
+    public bool SetAside { get; set; }
+
     public bool Unconfirmed { get; set; }
 
     public List<ConfirmedVersion> Versions { get; set; } = [];
 
     public PromiseRecord? Promise { get; set; }
+
+    /// <summary>Promises whose time passed while they were open, in order.</summary>
+    public List<PromiseRecord> MissedPromises { get; set; } = [];
 
     public PersonRequest? Person { get; set; }
 
@@ -140,9 +146,22 @@ public sealed record ConfirmedVersion(int Number, DateTimeOffset At, string Hash
 /// <param name="DueAt">By when somebody contacts the customer (+08:00).</param>
 /// <param name="Urgency">The policy's row.</param>
 /// <param name="ByPhone">By phone; else in the conversation.</param>
-public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, string Urgency, bool ByPhone);
+public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, string Urgency, bool ByPhone)
+{
+    /// <summary>Why this moment: the marks of the reckoning.</summary>
+    public IReadOnlyList<string> Basis { get; init; } = [];
+}
 
-public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason);
+/// <param name="At">When the person was asked for.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Topic">The topic that called them; null where none did.</param>
+public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason, Topic? Topic = null)
+{
+    /// <summary>Danger first, then the topics, then the rest.</summary>
+    public bool IsGraverThan(PersonRequest other) => Gravity < other.Gravity;
+
+    private int Gravity => Reason == PersonReason.Safety ? -1 : (int?)Topic ?? int.MaxValue;
+}
 
 /// <summary>Why a person is needed.</summary>
 public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered }
@@ -150,4 +169,4 @@ public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed
 /// <summary>One step of the case's way.</summary>
 public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);
 
-public enum CaseEventKind { Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished }
+public enum CaseEventKind { Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, PromiseMissed, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished }

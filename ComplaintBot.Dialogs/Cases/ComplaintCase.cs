@@ -1,3 +1,5 @@
+using ComplaintBot.Dialogs.Recognition;
+
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>The complaint's case: what may happen to it, and in which order. What is stored of it is <see cref="CaseData"/>.</summary>
@@ -17,6 +19,23 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public bool InDanger => data.Person?.Reason == PersonReason.Safety;
 
+    /// <summary>Told, without a number yet, and not stopped by the customer.</summary>
+    public bool IsUnfinished => !IsRegistered && data.Heard && !data.SetAside;
+
+    /// <summary>When the bot goes on by itself if nobody writes: it asks on after the first answer, and lets no told complaint lie.</summary>
+    /// <param name="patience">Silence after the first answer.</param>
+    /// <param name="unfinishedAfter">Silence after which the complaint is registered as it stands.</param>
+    public void SetWake(TimeSpan patience, TimeSpan unfinishedAfter)
+    {
+        var listening = data is { Questions: 0, ReadBacks: 0 };
+        data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? null
+            : listening && heard + patience > at ? heard + patience
+            : heard + unfinishedAfter > at ? heard + unfinishedAfter
+            : null;
+    }
+
+    public bool WasLeft(TimeSpan unfinishedAfter) => IsUnfinished && data.LastHeardAt + unfinishedAfter <= at;
+
     public void Note(CaseEventKind kind) => data.Events.Add(new(at, kind));
 
     public void HearFirst()
@@ -28,7 +47,7 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
     public void ReadBack()
     {
         data.ReadBacks++;
-        data.Open = Recognition.Asked.Confirm;
+        data.Open = Asked.Confirm;
         Note(CaseEventKind.ReadBack);
     }
 
@@ -43,6 +62,7 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public void LeaveUnconfirmed()
     {
+        RequireDraft("left unconfirmed");
         data.Unconfirmed = true;
         Close(CaseEventKind.LeftUnconfirmed);
     }
@@ -57,24 +77,61 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         Note(CaseEventKind.Registered);
     }
 
-    /// <summary>A promise of contact. An earlier one that is still ahead is never put off.</summary>
+    /// <summary>The promised time has passed, and nobody has said that the customer was contacted.</summary>
+    public bool PromiseIsMissed => data.Promise is { } made && made.DueAt <= at;
+
+    /// <summary>
+    /// A promise of contact. An earlier one that is still ahead is never put off; one that was missed is kept as such, and
+    /// a person is asked for.
+    /// </summary>
     /// <param name="dueAt">By when somebody contacts the customer.</param>
     /// <param name="urgency">The policy's row.</param>
-    public void Promise(DateTimeOffset dueAt, string urgency)
+    /// <param name="basis">Why this moment.</param>
+    public void Promise(DateTimeOffset dueAt, string urgency, IReadOnlyList<string> basis)
     {
-        if (data.Promise is { } made && made.DueAt > at && made.DueAt <= dueAt)
+        if (PromiseIsMissed)
         {
-            data.Promise = made with { ByPhone = data.Phone is not null };
+            MissPromise(data.Promise!);
+        }
+        else if (data.Promise is { } made && made.DueAt <= dueAt)
+        {
+            ReachByPhone();
             return;
         }
-        data.Promise = new(at, dueAt, urgency, data.Phone is not null);
+        data.Promise = new(at, dueAt, urgency, data.Phone is not null) { Basis = basis };
         Note(CaseEventKind.Promised);
     }
 
-    public void RequestPerson(PersonReason reason)
+    /// <summary>What was promised is done by phone, where there is one by now.</summary>
+    public void ReachByPhone() => data.Promise = data.Promise is { } made ? made with { ByPhone = data.Phone is not null } : null;
+
+    /// <returns>False where a request as grave as this one stands already.</returns>
+    public bool RequestPerson(PersonReason reason, Topic? topic = null)
     {
-        data.Person = new(at, reason);
-        Note(CaseEventKind.PersonRequested);
+        var request = new PersonRequest(at, reason, topic);
+        if (data.Person is { } earlier && !request.IsGraverThan(earlier))
+        {
+            return false;
+        }
+        Request(request);
+        return true;
+    }
+
+    /// <summary>The next message is the new value of a field.</summary>
+    public void Edit(RecordField field)
+    {
+        data.Editing = field;
+        data.Open = field.Asked();
+    }
+
+    public void StopEditing() => data.Editing = null;
+
+    /// <summary>Stops the form: no question is open, and nothing that comes next is taken for an answer.</summary>
+    public void Cancel()
+    {
+        StopAsking();
+        data.SetAside = true;
+        Note(CaseEventKind.Cancelled);
     }
 
     /// <summary>Another complaint of the same person in the same conversation: a number of its own, and nothing asked twice.</summary>
@@ -91,9 +148,30 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         Events = [new(at, CaseEventKind.StartedOver)],
     };
 
+    /// <summary>Who is in danger stays so for whoever reads the new request.</summary>
+    private void MissPromise(PromiseRecord missed)
+    {
+        data.MissedPromises.Add(missed);
+        Note(CaseEventKind.PromiseMissed);
+        Request(InDanger ? data.Person! with { At = at } : new(at, PersonReason.PromiseMissed));
+    }
+
+    private void Request(PersonRequest request)
+    {
+        StopAsking();
+        data.Person = request;
+        Note(CaseEventKind.PersonRequested);
+    }
+
+    private void StopAsking()
+    {
+        StopEditing();
+        data.Open = Asked.Nothing;
+    }
+
     private void Close(CaseEventKind kind)
     {
-        data.Open = Recognition.Asked.Nothing;
+        data.Open = Asked.Nothing;
         data.Misunderstood = 0;
         Note(kind);
     }

@@ -34,8 +34,6 @@ public sealed record Hearing(
     /// <summary>说完了: nothing more to tell.</summary>
     public bool IsDone { get; init; }
 
-    public bool GivesPhone => Gives(EntityType.Phone);
-
     public bool GivesName => Gives(EntityType.Person);
 
     /// <summary>Wants to complain, whether or not they say about what.</summary>
@@ -43,8 +41,9 @@ public sealed record Hearing(
 
     public bool IsNothing => Understandings.Count == 0 && Files == 0;
 
-    /// <summary>Files alone, without a word.</summary>
-    public bool OnlyFiles => Understandings.Count == 0 && Files > 0;
+    /// <summary>Brings something of its own: facts, files, a wish, a name, a number, another matter.</summary>
+    public bool Tells => NewFacts > 0
+        || (Understood && Intent is not (Intent.Human or Intent.Status or Intent.Ask or Intent.Thanks or Intent.Agree or Intent.Leave));
 
     /// <summary>The gravest topic that a person must take over, if any.</summary>
     public Topic? Sensitive => Understandings
@@ -55,12 +54,15 @@ public sealed record Hearing(
 
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
     public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
-        || GivesName || GivesPhone;
+        || GivesName || Gives(EntityType.Phone);
 
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
 
-    private bool Gives(EntityType type) => Understandings.Any(understanding => understanding.Entities.Any(entity => entity.Type == type));
+    /// <param name="type">What is given.</param>
+    /// <param name="value">That very value; null for any.</param>
+    public bool Gives(EntityType type, string? value = null) =>
+        Understandings.Any(understanding => understanding.Entities.Any(entity => entity.Type == type && (value is null || entity.Value == value)));
 }
 
 /// <summary>A field of the record and its new value; null where the customer only says that it is wrong.</summary>

@@ -7,45 +7,50 @@ internal static class RecordChanges
 {
     public static IReadOnlyList<RecordChange> Apply(CaseData data, Utterance utterance, Understanding understanding)
     {
-        if (data.Editing is { } field && understanding.Intent is not (Intent.Human or Intent.Help or Intent.Cancel or Intent.Leave))
+        if (data.Editing is { } field)
         {
-            data.Editing = null;
-            return [Set(data, field, utterance, Given(field, understanding) ?? utterance.Text.Trim())];
+            return NewValue(field, utterance, understanding) is { } value ? [Edited(data, field, utterance, understanding, value)] : [];
         }
-        if (data.Number is not null && NewPhone(data, understanding) is { } phone)
+        if (data.Number is not null && GivenPhone.In(understanding) is { } phone && phone.Value != data.Phone)
         {
-            return [Set(data, RecordField.Contact, utterance, phone)];
+            return [Set(data, RecordField.Contact, utterance, understanding, phone.Value)];
         }
         return understanding.Intent == Intent.Change
-            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, change.NewValue))]
+            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, understanding, change.NewValue))]
             : [];
     }
 
-    /// <summary>Another number to call, after the case has its number: in a clause that gives a contact, not in a story.</summary>
-    private static string? NewPhone(CaseData data, Understanding understanding) => understanding.Entities
-        .Where(entity => entity.Type == EntityType.Phone && entity.Value != data.Phone)
-        .FirstOrDefault(entity => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Contact && clause.Span.Overlaps(entity.Span)))?.Value;
-
-    private static string? Given(RecordField field, Understanding understanding) => field switch
+    /// <returns>Null where the words give no value of that field: a refusal, a question, a call for something else.</returns>
+    private static string? NewValue(RecordField field, Utterance utterance, Understanding understanding) => field switch
     {
         RecordField.Contact => Value(understanding, EntityType.Phone),
-        RecordField.Name => Value(understanding, EntityType.Person),
+        RecordField.Name when understanding.Intent == Intent.Answer => Value(understanding, EntityType.Person) ?? utterance.Text.Trim(),
+        RecordField.Demand when understanding.Intent == Intent.Answer || Tells(understanding) => utterance.Text.Trim(),
+        RecordField.Facts when Tells(understanding) => utterance.Text.Trim(),
         _ => null,
     };
+
+    private static bool Tells(Understanding understanding) => understanding is { Intent: Intent.Tell, HandsOver: false, HasSubstance: true };
 
     private static string? Value(Understanding understanding, EntityType type) =>
         understanding.Entities.FirstOrDefault(entity => entity.Type == type)?.Value;
 
-    private static RecordChange Set(CaseData data, RecordField field, Utterance utterance, string? value)
+    private static RecordChange Edited(CaseData data, RecordField field, Utterance utterance, Understanding understanding, string value)
+    {
+        data.Editing = null;
+        return Set(data, field, utterance, understanding, value);
+    }
+
+    private static RecordChange Set(CaseData data, RecordField field, Utterance utterance, Understanding understanding, string? value)
     {
         if (value is not null)
         {
-            SetValue(data, field, utterance, value);
+            SetValue(data, field, utterance, understanding, value);
         }
         return new(field, value);
     }
 
-    private static void SetValue(CaseData data, RecordField field, Utterance utterance, string value)
+    private static void SetValue(CaseData data, RecordField field, Utterance utterance, Understanding understanding, string value)
     {
         switch (field)
         {
@@ -53,8 +58,7 @@ internal static class RecordChanges
                 data.Name = value;
                 break;
             case RecordField.Contact:
-                data.Phone = value;
-                data.RefusedFields.Remove(RecordField.Contact);
+                GivenPhone.Take(data, understanding, value);
                 break;
             case RecordField.Demand:
                 data.Demands = [new(utterance.ActivityId, new(0, utterance.Text.Length), value)];

@@ -1,5 +1,3 @@
-using ComplaintBot.Dialogs.Recognition;
-
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>What is still to be asked: only what wasn't said, refused or asked before, and never more than the method allows.</summary>
@@ -26,36 +24,13 @@ public static class RecordQuestions
     public static void Ask(CaseData data, RecordQuestion question)
     {
         data.Questions++;
-        data.AskedFields.AddRange(FieldsOf(question));
-        data.Open = question switch
-        {
-            RecordQuestion.Demand => Asked.Demand,
-            RecordQuestion.Contact or RecordQuestion.Phone => Asked.Contact,
-            RecordQuestion.Name => Asked.Name,
-            _ => Asked.Nothing,
-        };
+        var fields = FieldsOf(question);
+        data.AskedFields.AddRange(fields);
+        data.Open = fields[0].Asked();
     }
 
     /// <summary>The customer would rather not say what was just asked.</summary>
-    public static void Refuse(CaseData data)
-    {
-        var refused = data.Open switch
-        {
-            Asked.Demand => RecordField.Demand,
-            Asked.Name => RecordField.Name,
-            _ => RecordField.Contact,
-        };
-        data.RefusedFields.Add(refused);
-    }
-
-    /// <summary>The field that the open question is about.</summary>
-    public static RecordField OpenField(CaseData data) => data.Open switch
-    {
-        Asked.Demand => RecordField.Demand,
-        Asked.Name => RecordField.Name,
-        Asked.Contact => RecordField.Contact,
-        _ => RecordField.Facts,
-    };
+    public static void Refuse(CaseData data) => data.RefusedFields.Add(data.Open.Field());
 
     private static RecordQuestion? NextAboutThePerson(bool phone, bool name) => (phone, name) switch
     {

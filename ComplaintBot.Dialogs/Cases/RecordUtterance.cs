@@ -12,13 +12,18 @@ internal static class RecordUtterance
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
     {
         TakeSigns(data, utterance, understanding);
+        var editing = data.Editing is not null;
         var changes = RecordChanges.Apply(data, utterance, understanding);
-        if (changes.Count == 0)
+        if (changes.Count == 0 && !editing)
         {
             TakeName(data, understanding);
             TakePhone(data, understanding);
         }
-        TakeClauses(data, utterance, understanding);
+        // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
+        if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
+        {
+            TakeClauses(data, utterance, understanding);
+        }
         return changes;
     }
 
@@ -44,10 +49,12 @@ internal static class RecordUtterance
 
     private static void TakePhone(CaseData data, Understanding understanding)
     {
-        if ((data.Phone is null || data.Open == Asked.Contact) && understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Phone) is { } phone)
+        var phone = data.Open == Asked.Contact ? understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Phone)
+            : data.Phone is null ? GivenPhone.In(understanding)
+            : null;
+        if (phone is not null)
         {
-            data.Phone = phone.Value;
-            data.RefusedFields.Remove(RecordField.Contact);
+            GivenPhone.Take(data, understanding, phone.Value);
         }
     }
 

@@ -20,10 +20,11 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         data.Evidence.AddRange(files);
         var (statements, wishes) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count);
         var heard = telling.Utterances
-            .Where(utterance => !string.IsNullOrWhiteSpace(utterance.Text))
+            .Where(utterance => utterance.HasWords)
             .Select(utterance => (Utterance: utterance, Understanding: Understand(utterance.Text, data.Open)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
+        data.SetAside &= data.Facts.Count + data.Demands.Count == statements;
         return new(
             heard.Select(each => each.Understanding.Intent).DefaultIfEmpty(Intent.Other).MinBy(intent => Array.IndexOf(Weightiest, intent)),
             heard.ConvertAll(each => each.Understanding),

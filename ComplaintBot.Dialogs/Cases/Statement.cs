@@ -11,9 +11,6 @@ public sealed record Statement(string ActivityId, EvidenceSpan Span, string Text
     /// <summary>UTF-16 units that the case itself keeps of one statement.</summary>
     public const int Longest = 400;
 
-    public static Statement From(Utterance utterance, EvidenceSpan span)
-    {
-        var text = span.Of(utterance.Text);
-        return new(utterance.ActivityId, span, text.Length > Longest ? text[..Longest] : text);
-    }
+    public static Statement From(Utterance utterance, EvidenceSpan span) =>
+        new(utterance.ActivityId, span, span.Of(utterance.Text).Shorten(Longest));
 }

@@ -4,7 +4,11 @@ namespace ComplaintBot.Dialogs.Cases;
 /// <param name="ActivityId">The message's id.</param>
 /// <param name="Text">As sent; empty where only files came.</param>
 /// <param name="Files">What came with it.</param>
-public sealed record Utterance(string ActivityId, string Text, IReadOnlyList<EvidenceItem> Files);
+public sealed record Utterance(string ActivityId, string Text, IReadOnlyList<EvidenceItem> Files)
+{
+    /// <summary>Only such a message can be understood.</summary>
+    public bool HasWords => !string.IsNullOrWhiteSpace(Text);
+}
 
 /// <summary>A file that the customer sent.</summary>
 public sealed record EvidenceItem(string ActivityId, string Name, string ContentType, string Url);

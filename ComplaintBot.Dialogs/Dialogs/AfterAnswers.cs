@@ -13,7 +13,7 @@ internal static class AfterAnswers
     /// <returns>Null where nothing was understood.</returns>
     public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
     {
-        _ when turn.Data.Phone is not null && (hearing.GivesPhone || hearing.Changes.Any(change => change.Field == RecordField.Contact)) => PhoneAdded(turn),
+        _ when GivesPhone(turn, hearing) => PhoneAdded(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
@@ -32,9 +32,14 @@ internal static class AfterAnswers
         _ => null,
     };
 
+    /// <summary>A number to call, or the known one again; a number in a story is a part of what is told.</summary>
+    private static bool GivesPhone(ComplaintTurn turn, Hearing hearing) =>
+        hearing.Changes.Any(change => change is { Field: RecordField.Contact, Value: not null })
+        || (hearing.NewFacts == 0 && turn.Data.Phone is { } known && hearing.Gives(EntityType.Phone, known));
+
     private static Action<Reply> PhoneAdded(ComplaintTurn turn)
     {
-        turn.Data.Promise = turn.Data.Promise! with { ByPhone = true };
+        turn.Case.ReachByPhone();
         return reply => reply.Line(ReplyText.PromisePhoneAdded, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)), Registration.Due(turn));
     }
 

@@ -17,32 +17,23 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         var hearing = turn.Take();
         if (!hearing.IsNothing)
         {
-            await AnswerAsync(turn, hearing, cancellationToken);
+            var regretted = turn.Case.PromiseIsMissed;
+            if (regretted)
+            {
+                await RegretAsync(turn, turn.Data.Promise!, cancellationToken);
+            }
+            await AnswerAsync(turn, hearing, regretted, cancellationToken);
         }
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    private static Task AnswerAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    private static Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken) => PersonCall.In(turn) switch
     {
-        var reason = hearing switch
-        {
-            { Sensitive: Topic.SelfHarm } => PersonReason.Safety,
-            { Intent: Intent.Human } => PersonReason.Wish,
-            { Sensitive: not null } when turn.Data.Person is null => PersonReason.Sensitive,
-            _ => (PersonReason?)null,
-        };
-        if (turn.Case.InDanger)
-        {
-            reason = PersonReason.Safety;
-        }
-        if (reason is { } wanted)
-        {
-            return PersonReply.SayAsync(turn, wanted, cancellationToken);
-        }
-        return turn.Data.Promise is { } promise && promise.DueAt < turn.At && hearing.Intent is Intent.Status or Intent.Ask
-            ? OverdueAsync(turn, promise, cancellationToken)
-            : AnswerAboutTheCaseAsync(turn, hearing, cancellationToken);
-    }
+        // Who asks where the contact stays has their answer.
+        null or { Reason: PersonReason.Wish } when regretted && !hearing.Tells => Task.CompletedTask,
+        { } call => PersonReply.SayAsync(turn, call, cancellationToken),
+        _ => AnswerAboutTheCaseAsync(turn, hearing, cancellationToken),
+    };
 
     private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
@@ -56,10 +47,9 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         return Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }
 
-    /// <summary>The promised time has passed and the customer asks: said so with regret, a person at once, a new time.</summary>
-    private static Task OverdueAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
+    /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time.</summary>
+    private static Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
-        turn.Case.RequestPerson(PersonReason.PromiseMissed);
         Registration.Promise(turn, Urgency.Sensitive);
         return turn.SayAsync(
             reply => reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt))),

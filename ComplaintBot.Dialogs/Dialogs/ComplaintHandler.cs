@@ -11,6 +11,9 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// </summary>
 public sealed class ComplaintHandler(ConversationState state, ComplaintServices services, ComplaintDialogs dialogs, TimeProvider time) : ActivityHandler
 {
+    /// <summary>UTF-16 units of what a customer who returns is reminded of.</summary>
+    private const int LongestMatter = 20;
+
     private static readonly TimeSpan Away = TimeSpan.FromHours(12);
     private readonly IStatePropertyAccessor<CaseData> _case = state.CreateProperty<CaseData>("Case");
     private readonly IStatePropertyAccessor<DialogState> _dialogState = state.CreateProperty<DialogState>(nameof(DialogState));
@@ -19,8 +22,11 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var data = await _case.GetAsync(turnContext, () => new CaseData(), cancellationToken);
-        Hear(turnContext, data);
+        var telling = turnContext.TurnState.Get<Telling>() ?? TellingOf(turnContext.Activity);
+        Hear(turnContext, data, telling);
+        await RecognitionTrace.SendAsync(turnContext, telling, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
+        turnContext.Turn().Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
         await _case.SetAsync(turnContext, turnContext.Turn().Data, cancellationToken);
         await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
         turnContext.TurnState.Set(turnContext.Turn().Data);
@@ -45,18 +51,13 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         return turn.SayAsync(reply => reply.Line(ReplyText.Opening, Slot.Own("brand", services.Brand.Name)), cancellationToken);
     }
 
-    private void Hear(ITurnContext context, CaseData data)
+    private void Hear(ITurnContext context, CaseData data, Telling telling)
     {
-        var telling = context.TurnState.Get<Telling>() ?? TellingOf(context.Activity);
         var returned = data.LastHeardAt is { } last && telling.At - last > Away;
         var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling);
         if (!hearing.IsNothing)
         {
             data.LastHeardAt = telling.At;
-        }
-        if (!hearing.IsNothing || context.Activity.Name == TurnEvents.Wake)
-        {
-            data.WakeAt = null;
         }
         context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services) { CustomerReturned = returned });
     }
@@ -69,13 +70,21 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     private async Task RunDialogsAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         await DropStaleDialogsAsync(context, cancellationToken);
-        await WelcomeBackAsync(context.Turn(), cancellationToken);
+        var turn = context.Turn();
+        if (turn.Case.WasLeft(services.Promises.Policy.UnfinishedAfter))
+        {
+            await _dialogState.DeleteAsync(context, cancellationToken);
+            await ReplyStep.RegisterUnfinishedAsync(turn, cancellationToken);
+            return;
+        }
+        await WelcomeBackAsync(turn, cancellationToken);
         var dialog = await dialogs.Set(_dialogState).CreateContextAsync(context, cancellationToken);
         await dialog.ContinueDialogAsync(cancellationToken);
-        // An empty stack, or a dialog that ended without taking what was said: the case says what comes next.
-        for (var i = 0; i < 2 && dialog.ActiveDialog is null && context.Turn().HasHearing; i++)
+        // An empty stack, or a dialog that ended without taking what was said: the case says what comes next. The clock too
+        // goes on from the case.
+        for (var i = 0; i < 2 && dialog.ActiveDialog is null && (turn.HasHearing || (turn.IsWake && turn.Case.IsUnfinished)); i++)
         {
-            await dialog.BeginDialogAsync(ComplaintDialogs.For(context.Turn().Case), null, cancellationToken);
+            await dialog.BeginDialogAsync(ComplaintDialogs.For(turn.Case), null, cancellationToken);
         }
     }
 
@@ -89,6 +98,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         }
         await _dialogVersion.SetAsync(context, dialogs.Version, cancellationToken);
         await _dialogState.DeleteAsync(context, cancellationToken);
+        context.Turn().Case.StopEditing();
         if (context.Turn().Data.Heard)
         {
             await context.Turn().SayAsync(reply => reply.Line(ReplyText.Updated), cancellationToken);
@@ -97,8 +107,6 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
 
     private static Task WelcomeBackAsync(ComplaintTurn turn, CancellationToken cancellationToken) =>
         turn is { CustomerReturned: true, Data.Facts: [var first, ..] }
-            ? turn.SayAsync(reply => reply.Line(ReplyText.Returning, Slot.Quote("matter", Shortened(first.Text))), cancellationToken)
+            ? turn.SayAsync(reply => reply.Line(ReplyText.Returning, Slot.Quote("matter", first.Text.Shorten(LongestMatter, "……"))), cancellationToken)
             : Task.CompletedTask;
-
-    private static string Shortened(string text) => text.Length <= 20 ? text : $"{text[..20]}……";
 }

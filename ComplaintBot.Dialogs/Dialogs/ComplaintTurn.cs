@@ -30,6 +30,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
     /// <summary>Somebody said something in this turn and it has not been answered.</summary>
     public bool HasHearing => !_taken && !hearing.IsNothing;
 
+    /// <summary>The turn is the clock's: nobody has written until the time that the case had set.</summary>
+    public bool IsWake => context.Activity.Name == TurnEvents.Wake;
+
     public Hearing Take()
     {
         var heard = _taken ? Hearing.Nothing : hearing;

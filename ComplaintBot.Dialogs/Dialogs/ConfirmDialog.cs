@@ -126,7 +126,11 @@ internal sealed class ConfirmDialog : ComponentDialog
     private static async Task<DialogTurnResult> EditedAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Turn();
-        await turn.SayAsync(reply => Changed(reply, turn, turn.Take(), ask: true), cancellationToken);
+        if (turn.Case.IsRegistered)
+        {
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
+        await turn.SayAsync(reply => Changed(reply, turn, turn.Hearing, ask: true), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);
     }
 

@@ -11,7 +11,8 @@ internal sealed class EditDialog : ComponentDialog
     public EditDialog()
         : base(nameof(EditDialog))
     {
-        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [WhichAsync, ValueAsync, EndAsync]));
+        AddDialog(new WaterfallDialog(nameof(WaterfallDialog), [WhichAsync, ValueAsync, TakeAsync]));
+        AddDialog(new WaterfallDialog(nameof(WaitAsync), [WaitAsync, TakeAsync]));
         AddDialog(new TellingPrompt(nameof(TellingPrompt)));
         InitialDialogId = nameof(WaterfallDialog);
     }
@@ -35,18 +36,58 @@ internal sealed class EditDialog : ComponentDialog
             return await step.EndDialogAsync(null, cancellationToken);
         }
         turn.Take();
-        turn.Data.Editing = field;
-        turn.Data.Open = field switch { RecordField.Name => Asked.Name, RecordField.Contact => Asked.Contact, RecordField.Demand => Asked.Demand, _ => Asked.Nothing };
+        turn.Case.Edit(field);
         await turn.SayAsync(reply => reply.Line(ReplyText.NewValue(field)), cancellationToken);
         return await TellingPrompt.WaitAsync(step, cancellationToken);
     }
 
-    /// <summary>The value stands in the case already.</summary>
-    private static Task<DialogTurnResult> EndAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    /// <summary>A value that was given stands in the case already; anything else is answered while the question stays.</summary>
+    private static Task<DialogTurnResult> TakeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        step.Turn().Data.Editing = null;
-        return step.EndDialogAsync(null, cancellationToken);
+        var turn = step.Turn();
+        if (turn.Data.Editing is not { } field)
+        {
+            return step.EndDialogAsync(null, cancellationToken);
+        }
+        return turn.Take() switch
+        {
+            { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
+            { Intent: Intent.Refuse or Intent.Leave } => KeptAsync(step, turn, cancellationToken),
+            { Intent: Intent.Question } => AnsweredAsync(step, turn, reply => reply.Line(ReplyText.Why(field)), cancellationToken),
+            { Understood: true } heard => AnsweredAsync(step, turn, reply => Aside(reply, turn, heard), cancellationToken),
+            _ => UnclearAsync(step, turn, cancellationToken),
+        };
     }
+
+    private static async Task<DialogTurnResult> KeptAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.StopEditing();
+        await turn.SayAsync(reply => reply.Line(ReplyText.ChangeKept), cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static async Task<DialogTurnResult> AnsweredAsync(WaterfallStepContext step, ComplaintTurn turn, Action<Reply> answer, CancellationToken cancellationToken)
+    {
+        await turn.SayAsync(answer, cancellationToken);
+        return await WaitAgainAsync(step, cancellationToken);
+    }
+
+    private static void Aside(Reply reply, ComplaintTurn turn, Hearing hearing)
+    {
+        Acknowledgement.Say(reply, turn, hearing);
+        reply.Line(ReplyText.ChangeWaits);
+    }
+
+    private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
+        await Misunderstanding.AnswerAsync(turn, ReplyText.ChangeWaits, cancellationToken)
+            ? await step.EndDialogAsync(null, cancellationToken)
+            : await WaitAgainAsync(step, cancellationToken);
+
+    private static Task<DialogTurnResult> WaitAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        TellingPrompt.WaitAsync(step, cancellationToken);
+
+    private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
+        step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);
 
     /// <summary>The field that the answer names; null where it gives a value at once, or names none.</summary>
     private static RecordField? Named(ComplaintTurn turn)

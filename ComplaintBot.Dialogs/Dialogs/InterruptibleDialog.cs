@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder.Dialogs;
@@ -24,11 +23,12 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
     private static Task<Interruption> InterruptAsync(DialogContext dialog, CancellationToken cancellationToken)
     {
         var turn = dialog.Turn();
+        if (PersonCall.In(turn) is { } call)
+        {
+            return PersonAsync(turn, call, cancellationToken);
+        }
         return turn.Hearing switch
         {
-            { Sensitive: Topic.SelfHarm } => PersonAsync(turn, PersonReason.Safety, cancellationToken),
-            { Intent: Intent.Human } => PersonAsync(turn, PersonReason.Wish, cancellationToken),
-            { Sensitive: not null } => PersonAsync(turn, PersonReason.Sensitive, cancellationToken),
             { Intent: Intent.Help } => AsideAsync(turn, ReplyText.Help, cancellationToken),
             { Intent: Intent.Status, NewFacts: 0 } => AsideAsync(turn, ReplyText.StatusDraft, cancellationToken),
             { Intent: Intent.StartOver } => StartOverAsync(turn, cancellationToken),
@@ -37,10 +37,10 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
         };
     }
 
-    private static async Task<Interruption> PersonAsync(ComplaintTurn turn, PersonReason reason, CancellationToken cancellationToken)
+    private static async Task<Interruption> PersonAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
         turn.Take();
-        await PersonReply.SayAsync(turn, reason, cancellationToken);
+        await PersonReply.SayAsync(turn, call, cancellationToken);
         return Interruption.Ends;
     }
 
@@ -63,7 +63,7 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
     private static async Task<Interruption> CancelAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         turn.Take();
-        turn.Case.Note(CaseEventKind.Cancelled);
+        turn.Case.Cancel();
         await turn.SayAsync(reply => reply.Line(ReplyText.Cancel), cancellationToken);
         return Interruption.Ends;
     }

@@ -47,7 +47,6 @@ internal sealed class ListenDialog : ComponentDialog
         {
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        turn.Data.WakeAt = turn.At + turn.Services.Patience;
         return await TellingPrompt.WaitAsync(step, cancellationToken);
     }
 

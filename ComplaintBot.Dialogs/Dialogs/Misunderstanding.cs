@@ -13,7 +13,7 @@ internal static class Misunderstanding
         if (++turn.Data.Misunderstood >= Most)
         {
             turn.Data.Misunderstood = 0;
-            await PersonReply.SayAsync(turn, PersonReason.NotUnderstood, cancellationToken);
+            await PersonReply.SayAsync(turn, new(PersonReason.NotUnderstood), cancellationToken);
             return true;
         }
         await turn.SayAsync(reply => reply.Line(text), cancellationToken);

@@ -10,27 +10,22 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// </summary>
 internal static class PersonReply
 {
-    public static Task SayAsync(ComplaintTurn turn, PersonReason reason, CancellationToken cancellationToken)
+    public static Task SayAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
-        var first = turn.Data.Person is null;
-        var graver = reason == PersonReason.Safety && !turn.Case.InDanger;
-        if (first || graver)
-        {
-            turn.Case.RequestPerson(reason);
-        }
-        var question = PhoneQuestion(turn, reason);
+        var isNew = turn.Case.RequestPerson(call.Reason, call.Topic);
+        var question = PhoneQuestion(turn, call.Reason);
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(reply => Compose(reply, turn, reason, first || graver, question), cancellationToken);
+        return turn.SayAsync(reply => Compose(reply, turn, call.Reason, isNew, question), cancellationToken);
     }
 
-    private static void Compose(Reply reply, ComplaintTurn turn, PersonReason reason, bool first, RecordQuestion? question)
+    private static void Compose(Reply reply, ComplaintTurn turn, PersonReason reason, bool isNew, RecordQuestion? question)
     {
         if (reason == PersonReason.Safety)
         {
-            Safety(reply, turn, first);
+            Safety(reply, turn, isNew);
             return;
         }
-        if (!first)
+        if (!isNew)
         {
             reply.Line(ReplyText.PersonAgain, Registration.Due(turn));
             return;
@@ -47,9 +42,9 @@ internal static class PersonReply
     }
 
     /// <summary>No form, no matter of the complaint: somebody stays.</summary>
-    private static void Safety(Reply reply, ComplaintTurn turn, bool first)
+    private static void Safety(Reply reply, ComplaintTurn turn, bool isNew)
     {
-        if (first)
+        if (isNew)
         {
             reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
         }

@@ -28,7 +28,10 @@ internal static class ReadBack
         switch (change)
         {
             case { Field: RecordField.Contact, Value: { } phone }:
-                reply.Line(ReplyText.ChangeDone, Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
+                var (field, masked) = (Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
+                reply.Line(
+                    turn.Data.PhoneHolder is null ? ReplyText.ChangeDone : ReplyText.ChangeDoneHolder,
+                    field, masked, Slot.Quote("holder", turn.Data.PhoneHolder ?? ""));
                 break;
             case { Field: RecordField.Name, Value: { } name }:
                 reply.Line(ReplyText.ChangeDone, Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Quote("value", name));

@@ -19,6 +19,11 @@ internal sealed class RecordDialog : ComponentDialog
     private static async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = step.Turn();
+        if (turn.Data.Open == Asked.Confirm)
+        {
+            // The record was read back already: what is said answers that.
+            return await step.EndDialogAsync(null, cancellationToken);
+        }
         if (turn.HasHearing && await TakeAnswerAsync(turn, cancellationToken) is { } waits)
         {
             return waits ? await TellingPrompt.WaitAsync(step, cancellationToken) : await step.EndDialogAsync(null, cancellationToken);
@@ -43,7 +48,7 @@ internal sealed class RecordDialog : ComponentDialog
         var hearing = turn.Take();
         if (hearing.Intent == Intent.Question && turn.Data.Open != Asked.Nothing)
         {
-            await turn.SayAsync(reply => reply.Line(ReplyText.Why(RecordQuestions.OpenField(turn.Data))), cancellationToken);
+            await turn.SayAsync(reply => reply.Line(ReplyText.Why(turn.Data.Open.Field())), cancellationToken);
             return true;
         }
         if (hearing.Intent == Intent.Refuse && turn.Data.Open != Asked.Nothing)

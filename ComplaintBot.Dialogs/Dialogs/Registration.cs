@@ -15,7 +15,8 @@ internal static class Registration
             turn.Case.Register(services.NextNumber());
         }
         Classify(turn);
-        turn.Case.Promise(services.Promises.For(turn.At, urgency).DueAt, urgency.ToString());
+        var promise = services.Promises.For(turn.At, urgency);
+        turn.Case.Promise(promise.DueAt, urgency.ToString(), promise.Basis);
     }
 
     /// <summary>Where the complaint belongs, as soon as something was told that says so.</summary>

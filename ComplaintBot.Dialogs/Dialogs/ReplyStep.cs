@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder.Dialogs;
@@ -12,12 +13,23 @@ internal static class ReplyStep
         var turn = step.Turn();
         Registration.Promise(turn, Registration.UrgencyOf(turn.Data));
         turn.Data.Open = Asked.Promise;
-        await turn.SayAsync(reply => Say(reply, turn), cancellationToken);
+        await turn.SayAsync(reply => Check(Say(reply, turn)), cancellationToken);
         return await step.NextAsync(null, cancellationToken);
     }
 
+    /// <summary>The customer has left a told complaint: it is registered in their words, and nothing is asked into the silence.</summary>
+    public static Task RegisterUnfinishedAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.LeaveUnconfirmed();
+        Registration.Promise(turn, Registration.UrgencyOf(turn.Data));
+        turn.Case.Note(CaseEventKind.Reported);
+        return turn.SayAsync(reply => Say(reply.Line(ReplyText.Unfinished), turn), cancellationToken);
+    }
+
+    private static void Check(Reply reply) => reply.Line(ReplyText.PromiseCheck).Buttons(ReplyText.ButtonFine, ReplyText.ButtonOtherTime);
+
     /// <summary>The promise is one bubble: it can be shown to a spouse.</summary>
-    private static void Say(Reply reply, ComplaintTurn turn)
+    private static Reply Say(Reply reply, ComplaintTurn turn)
     {
         var texts = turn.Services.Texts;
         var who = Slot.Own("who", texts[ReplyText.Who]);
@@ -27,12 +39,8 @@ internal static class ReplyStep
             var caller = turn.Services.Brand.CallerNumber is { } callerNumber
                 ? texts[ReplyText.PromiseCaller].Replace("{callerNumber}", callerNumber, StringComparison.Ordinal)
                 : "";
-            reply.Line(ReplyText.PromisePhone, number, who, due, Slot.Own("phone", MaskedPhone.Of(phone)), Slot.Own("caller", caller));
+            return reply.Line(ReplyText.PromisePhone, number, who, due, Slot.Own("phone", MaskedPhone.Of(phone)), Slot.Own("caller", caller));
         }
-        else
-        {
-            reply.Line(ReplyText.PromiseHere, number, who, due);
-        }
-        reply.Line(ReplyText.PromiseCheck).Buttons(ReplyText.ButtonFine, ReplyText.ButtonOtherTime);
+        return reply.Line(ReplyText.PromiseHere, number, who, due);
     }
 }

@@ -19,7 +19,7 @@ public sealed class PromiseCalculator(PromisePolicy policy, WorkingCalendar cale
     public PromiseCalculator()
         : this(
             PromisePolicy.Read(PolicyFile.Embedded("promises.json")),
-            WorkingCalendarFile.Read(PolicyFile.Embedded("working-days.csv")))
+            WorkingCalendarFile.Read(PolicyFile.Embedded("working-days.csv"), StatutoryHolidays.Read(PolicyFile.Embedded("statutory-holidays.csv"))))
     {
     }
 

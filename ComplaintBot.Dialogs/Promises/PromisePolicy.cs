@@ -8,12 +8,14 @@ namespace ComplaintBot.Dialogs.Promises;
 /// <param name="RoundUpTo">A counted moment is rounded up to a multiple of this.</param>
 /// <param name="DefaultWorkingDays">1 to 250.</param>
 /// <param name="Sensitive">The shorter way.</param>
+/// <param name="UnfinishedAfter">The silence after which a complaint that was told is registered as it stands.</param>
 public sealed record PromisePolicy(
     TimeSpan Offset,
     WorkingHours ContactHours,
     TimeSpan RoundUpTo,
     int DefaultWorkingDays,
-    SensitivePromise Sensitive)
+    SensitivePromise Sensitive,
+    TimeSpan UnfinishedAfter)
 {
     /// <exception cref="PolicyException">A value is missing, misspelt or contradicts another.</exception>
     public static PromisePolicy Read(PolicyFile file)
@@ -32,6 +34,7 @@ public sealed record PromisePolicy(
         Require(Sensitive.SameDayIfReceivedBy < Sensitive.SameDayDue, "sensitive.sameDayIfReceivedBy", "must be before sameDayDue");
         Require(ContactHours.Contain(Sensitive.SameDayDue), "sensitive.sameDayDue", "must be within contactHours");
         Require(ContactHours.Contain(Sensitive.NextWorkingDayDue), "sensitive.nextWorkingDayDue", "must be within contactHours");
+        Require(UnfinishedAfter.TotalMinutes is >= 5 and <= 1440, "unfinished.registeredAfterMinutes", "must be 5 to 1440");
 
         void Require(bool holds, string key, string reason)
         {

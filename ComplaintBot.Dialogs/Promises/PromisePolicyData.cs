@@ -6,12 +6,12 @@ namespace ComplaintBot.Dialogs.Promises;
 
 /// <summary>The policy as it stands in the file, with times as text.</summary>
 internal sealed record PromisePolicyData(
-    string TimeZone,
     string UtcOffset,
     PromisePolicyData.Hours ContactHours,
     int RoundUpToMinutes,
     PromisePolicyData.Plain Default,
-    PromisePolicyData.Short Sensitive)
+    PromisePolicyData.Short Sensitive,
+    PromisePolicyData.Left Unfinished)
 {
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
@@ -21,6 +21,8 @@ internal sealed record PromisePolicyData(
     internal sealed record Plain(int WorkingDays);
 
     internal sealed record Short(string SameDayIfReceivedBy, string SameDayDue, string NextWorkingDayDue);
+
+    internal sealed record Left(int RegisteredAfterMinutes);
 
     public PromisePolicy ToPolicy(PolicyFile file)
     {
@@ -32,7 +34,8 @@ internal sealed record PromisePolicyData(
             new SensitivePromise(
                 Time("sensitive.sameDayIfReceivedBy", Sensitive.SameDayIfReceivedBy),
                 Time("sensitive.sameDayDue", Sensitive.SameDayDue),
-                Time("sensitive.nextWorkingDayDue", Sensitive.NextWorkingDayDue)));
+                Time("sensitive.nextWorkingDayDue", Sensitive.NextWorkingDayDue)),
+            TimeSpan.FromMinutes(Unfinished.RegisteredAfterMinutes));
 
         TimeOnly Time(string key, string text) =>
             TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)

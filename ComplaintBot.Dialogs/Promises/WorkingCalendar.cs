@@ -2,16 +2,20 @@ namespace ComplaintBot.Dialogs.Promises;
 
 /// <summary>
 /// Which days are worked. Listed holidays and make-up days decide; every other day is worked from Monday to Friday.
-/// A year without a listed day is not covered: it follows the plain rule alone, and who counts through it is told.
+/// A year without a listed day is not covered: it knows only the holidays that the law names, and who counts through it is told.
 /// </summary>
 public sealed class WorkingCalendar
 {
     private readonly Dictionary<DateOnly, DayKind> listed;
     private readonly HashSet<int> years;
+    private readonly StatutoryHolidays? statutory;
 
-    internal WorkingCalendar(Dictionary<DateOnly, DayKind> listed)
+    /// <param name="listed">What the yearly notices say.</param>
+    /// <param name="statutory">What is known of the years without one.</param>
+    internal WorkingCalendar(Dictionary<DateOnly, DayKind> listed, StatutoryHolidays? statutory)
     {
         this.listed = listed;
+        this.statutory = statutory;
         years = [.. listed.Keys.Select(day => day.Year)];
     }
 
@@ -19,6 +23,7 @@ public sealed class WorkingCalendar
 
     public DayKind KindOf(DateOnly day) =>
         listed.TryGetValue(day, out var kind) ? kind
+        : !Covers(day.Year) && statutory?.Contain(day) == true ? DayKind.Holiday
         : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend
         : DayKind.Workday;
 

@@ -8,8 +8,10 @@ public static class WorkingCalendarFile
 {
     private const string Heading = "date,kind,name";
 
+    /// <param name="file">The listed days.</param>
+    /// <param name="statutory">Holidays of the years that it doesn't cover.</param>
     /// <exception cref="PolicyException">A line is no date and kind, or a date stands twice.</exception>
-    public static WorkingCalendar Read(PolicyFile file)
+    public static WorkingCalendar Read(PolicyFile file, StatutoryHolidays? statutory = null)
     {
         var listed = new Dictionary<DateOnly, DayKind>();
         var number = 0;
@@ -25,7 +27,7 @@ public static class WorkingCalendarFile
                 }
             }
         }
-        return new WorkingCalendar(listed);
+        return new WorkingCalendar(listed, statutory);
     }
 
     private static (DateOnly Day, DayKind Kind) Row(PolicyFile file, int number, string line)

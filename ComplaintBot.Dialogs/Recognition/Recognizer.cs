@@ -28,17 +28,13 @@ public sealed class Recognizer
         vulnerable = new VulnerableReader(new Numerals(lexicon));
     }
 
-    /// <summary>Loads what the first message would wait for: the model of relative dates takes about 300 ms.</summary>
-    public void WarmUp() => entities.WarmUp(DateTimeOffset.UnixEpoch);
-
     /// <param name="text">As sent; any string.</param>
     /// <param name="asked">What the bot had asked.</param>
-    /// <param name="saidAt">When it was said, for dates like 昨天; without it only dates with a year are found.</param>
-    public Understanding Recognize(string text, Asked asked = Asked.Nothing, DateTimeOffset? saidAt = null)
+    public Understanding Recognize(string text, Asked asked = Asked.Nothing)
     {
         ArgumentNullException.ThrowIfNull(text);
         var utterance = new Utterance(text, lexicon);
-        var named = new EntityIndex(entities.Find(utterance, asked, saidAt));
+        var named = new EntityIndex(entities.Find(utterance, asked));
         var findings = TopicFinder.Find(utterance);
         var clauses = new ClauseJudge(utterance, named, findings).Judge();
         var told = new Understanding(text, Intent.Other, EmotionReader.Read(utterance), clauses, named.All, findings)

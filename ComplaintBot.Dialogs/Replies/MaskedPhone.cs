@@ -7,5 +7,9 @@ public static class MaskedPhone
 
     public static string Of(string phone) => phone.Length <= Shown + 2
         ? phone
-        : $"{phone[..Math.Min(3, phone.Length - Shown - 1)]}····{phone[^Shown..]}";
+        : $"{phone[..Hidden(phone.Length).Start]}····{phone[^Shown..]}";
+
+    /// <summary>The four digits before the last four; of a number without area code all before them.</summary>
+    /// <param name="digits">How many the phone has.</param>
+    public static Range Hidden(int digits) => Math.Max(0, digits - (2 * Shown))..(digits - Shown);
 }

@@ -39,7 +39,7 @@ public sealed class ReadBackText(ReplyTexts texts)
         {
             return Line(ReplyText.ReadBackHere, "name", data.Name is null ? "" : $"{data.Name}，");
         }
-        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder];
+        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder is { } holder ? Line(ReplyText.ReadBackHolder, "holder", holder) : null];
         return Line(ReplyText.ReadBackContact, "contact", string.Join('，', parts.OfType<string>()));
     }
 
@@ -50,7 +50,7 @@ public sealed class ReadBackText(ReplyTexts texts)
         var quotes = "";
         foreach (var statement in statements)
         {
-            var quote = $"「{Shortened(statement.Text)}」";
+            var quote = $"「{statement.Text.Shorten(LongestField, "……")}」";
             if (quotes.Length > 0 && quotes.Length + quote.Length > LongestField)
             {
                 return (quotes, true);
@@ -59,6 +59,4 @@ public sealed class ReadBackText(ReplyTexts texts)
         }
         return (quotes, statements.Exists(statement => statement.Text.Length > LongestField));
     }
-
-    private static string Shortened(string text) => text.Length <= LongestField ? text : $"{text[..LongestField]}……";
 }

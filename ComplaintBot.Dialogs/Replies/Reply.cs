@@ -74,7 +74,7 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex SlotName();
 
-    private static string Opening(string line) => line[..Math.Min(2, line.Length)];
+    private static string Opening(string line) => line.Shorten(2);
 
     /// <summary>FNV-1a: a line is remembered by four bytes, the same in every process.</summary>
     private static int Mark(string line) => line.Aggregate(unchecked((int)2166136261), (hash, sign) => unchecked((hash ^ sign) * 16777619));

@@ -22,6 +22,8 @@ public static class ReplyText
     public const string AckQuestionPlain = "Ack.QuestionPlain";
     public const string ChangeDemanded = "Change.Demanded";
     public const string ChangeKept = "Change.Kept";
+    public const string ChangeWaits = "Change.Waits";
+    public const string ChangeDoneHolder = "Change.DoneHolder";
     public const string RecordUnclear = "Record.Unclear";
     public const string ReadBackFirst = "ReadBack.First";
     public const string ReadBackAgain = "ReadBack.Again";
@@ -29,6 +31,7 @@ public static class ReplyText
     public const string ReadBackMore = "ReadBack.More";
     public const string ReadBackDemand = "ReadBack.Demand";
     public const string ReadBackContact = "ReadBack.Contact";
+    public const string ReadBackHolder = "ReadBack.Holder";
     public const string ReadBackHere = "ReadBack.Here";
     public const string ReadBackFiles = "ReadBack.Files";
     public const string ReadBackCheck = "ReadBack.Check";
@@ -40,6 +43,7 @@ public static class ReplyText
     public const string ConfirmAdded = "Confirm.Added";
     public const string ConfirmAddedPlain = "Confirm.AddedPlain";
     public const string ConfirmLeft = "Confirm.Left";
+    public const string Unfinished = "Unfinished";
     public const string PromisePhone = "Promise.Phone";
     public const string PromiseHere = "Promise.Here";
     public const string PromiseCaller = "Promise.Caller";

@@ -1,3 +1,5 @@
+using System.Text;
+using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Adapters;
 using Microsoft.Bot.Schema;
@@ -16,7 +18,7 @@ public class HandoffTests
         var handoff = (Activity)EventFactory.CreateHandoffInitiation(turn, context, new Transcript([ConversationOf.Incoming()]));
 
         Assert.Equal(HandoffEventNames.InitiateHandoff, handoff.Name);
-        Assert.Same(context, handoff.Value);
+        Assert.Equal("""{"topic":"fees"}""", Encoding.UTF8.GetString(SdkJson.Write(handoff.Value)));
         Assert.Equal("c1", handoff.RelatesTo.Conversation.Id);
         Assert.Equal("u1", handoff.From.Id);
         var attachment = Assert.Single(handoff.Attachments);

@@ -14,14 +14,15 @@ public class MiddlewareTests
     public async Task The_bot_is_shown_typing_while_it_works()
     {
         IActivity? typing = null;
+        var incoming = ConversationOf.Incoming();
         _adapter.Use(new ShowTypingMiddleware(0));
-        await RunAsync(ConversationOf.Incoming(), async (turn, token) =>
+        await RunAsync(incoming, async (turn, token) =>
         {
             typing = await _adapter.GetNextReplyAsync(token);
             Assert.False(turn.Responded);
         });
 
-        Assert.Equal((ActivityTypes.Typing, "a1"), (typing?.Type, typing?.ReplyToId));
+        Assert.Equal((ActivityTypes.Typing, incoming.Id), (typing?.Type, typing?.ReplyToId));
     }
 
     [Fact]

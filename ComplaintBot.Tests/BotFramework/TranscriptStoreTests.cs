@@ -10,6 +10,7 @@ public sealed class TranscriptStoreTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("transcripts").FullName;
 
+    [Trait("Supplier", "ours")]
     [Theory]
     [InlineData(false), InlineData(true)]
     public async Task A_transcript_comes_back_in_pages(bool inFiles)
@@ -48,6 +49,7 @@ public sealed class TranscriptStoreTests : IDisposable
         Assert.Empty((await store.GetTranscriptActivitiesAsync("test", "c1")).Items);
     }
 
+    [Trait("Supplier", "ours")]
     [Fact]
     public async Task A_file_outlives_its_logger_but_in_a_test_starts_anew()
     {

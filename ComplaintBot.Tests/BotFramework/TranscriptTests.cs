@@ -36,6 +36,7 @@ public class TranscriptTests
         Assert.Equal(["你好", "一"], (await ReadAsync()).Select(a => a.Text));
     }
 
+    [Trait("Supplier", "ours")]
     [Fact]
     public async Task A_change_and_a_deletion_are_logged_as_such()
     {

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition;
 using CsCheck;
 using Xunit;
 
@@ -22,11 +23,45 @@ public sealed class CaseRules
     public void A_promise_that_is_still_ahead_is_never_put_off()
     {
         var complaint = new ComplaintCase(new CaseData(), Now);
-        complaint.Promise(Now.AddHours(8), "Sensitive");
-        complaint.Promise(Now.AddDays(1), "Default");
+        complaint.Promise(Now.AddHours(8), "Sensitive", []);
+        complaint.Promise(Now.AddDays(1), "Default", []);
         Assert.Equal(Now.AddHours(8), complaint.Data.Promise!.DueAt);
-        complaint.Promise(Now.AddHours(2), "Sensitive");
+        complaint.Promise(Now.AddHours(2), "Sensitive", []);
         Assert.Equal(Now.AddHours(2), complaint.Data.Promise!.DueAt);
+    }
+
+    [Fact]
+    public void A_promise_that_was_missed_is_kept_as_such_and_asks_for_a_person()
+    {
+        var data = new CaseData();
+        new ComplaintCase(data, Now).Promise(Now.AddHours(8), "Sensitive", []);
+        new ComplaintCase(data, Now.AddHours(8)).Promise(Now.AddDays(1), "Sensitive", []);
+        Assert.Equal(Now.AddHours(8), Assert.Single(data.MissedPromises).DueAt);
+        Assert.Equal(Now.AddDays(1), data.Promise!.DueAt);
+        Assert.Equal(PersonReason.PromiseMissed, data.Person!.Reason);
+    }
+
+    [Theory]
+    [InlineData(PersonReason.Wish, null, PersonReason.Sensitive, Topic.Lawyer, true)]
+    [InlineData(PersonReason.Sensitive, Topic.Lawyer, PersonReason.Sensitive, Topic.Media, true)]
+    [InlineData(PersonReason.Sensitive, Topic.Media, PersonReason.Sensitive, Topic.Media, false)]
+    [InlineData(PersonReason.Sensitive, Topic.Violence, PersonReason.Wish, null, false)]
+    [InlineData(PersonReason.Sensitive, Topic.Violence, PersonReason.Safety, null, true)]
+    [InlineData(PersonReason.Safety, null, PersonReason.Sensitive, Topic.Violence, false)]
+    public void A_person_is_asked_for_anew_only_where_it_is_graver(PersonReason first, Topic? about, PersonReason then, Topic? next, bool anew)
+    {
+        var complaint = new ComplaintCase(new CaseData(), Now);
+        complaint.RequestPerson(first, about);
+        Assert.Equal(anew, complaint.RequestPerson(then, next));
+        Assert.Equal(anew ? then : first, complaint.Data.Person!.Reason);
+    }
+
+    [Fact]
+    public void A_registered_case_is_not_left_unconfirmed()
+    {
+        var complaint = new ComplaintCase(new CaseData(), Now);
+        complaint.Register(CaseNumber.Next());
+        Assert.Throws<InvalidOperationException>(complaint.LeaveUnconfirmed);
     }
 
     [Fact]

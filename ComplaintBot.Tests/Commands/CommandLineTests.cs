@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Tests.Front;
+using ComplaintBot.Tests.Review;
 using Xunit;
 
 namespace ComplaintBot.Tests.Commands;
@@ -29,6 +30,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("promise", "--at", "2026-02-13T16:00+08:00", "--working-days", "0")]
     [InlineData("serves")]
     [InlineData("due", "--data", "nowhere")]
+    [InlineData("export", "--data", "nowhere", "--all", "--out", "x")]
+    [InlineData("export", "--all")]
+    [InlineData("export", "--out", "x.transcript")]
+    [InlineData("export", "--all", "--case", "CF-222-222-2", "--out", "x.transcript")]
+    [InlineData("export", "--conversation", "c", "--out", "x.json")]
     public async Task A_command_that_cannot_run_fails_with_words_on_stderr(params string[] arguments)
     {
         var (exit, _, error) = await ServerProcess.RunAsync(_folder, Cancel, arguments);
@@ -63,6 +69,52 @@ public sealed class CommandLineTests : IDisposable
         var full = await ServerProcess.RunAsync(_folder, Cancel, "due", "--full");
         Assert.Contains("13912345678", full.Output, StringComparison.Ordinal);
         Assert.Contains("李建国", full.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_writes_beside_the_running_server_by_id_by_case_and_all_masked_unless_asked()
+    {
+        await using var server = await ServerProcess.StartAsync(_folder, Cancel, "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await customer.SayAsync("转人工，我叫李建国，电话139-1234-5678");
+        await customer.HearAsync("一定有人联系您", Cancel);
+        var id = customer.ConversationId;
+
+        var one = Line(await ServerProcess.RunAsync(_folder, Cancel, "export", "--conversation", id, "--out", "qa/one.transcript"));
+        Assert.Equal(id, one.GetProperty("conversation").GetString());
+        Assert.Equal(TranscriptRules.Check(one.GetProperty("file").GetString()!).Count, one.GetProperty("activities").GetInt32());
+        var number = one.GetProperty("case").GetString()!;
+        var byCase = Line(await ServerProcess.RunAsync(_folder, Cancel, "export", "--case", number.ToLowerInvariant(), "--out", "qa/case.transcript"));
+        Assert.Equal(id, byCase.GetProperty("conversation").GetString());
+        var all = Line(await ServerProcess.RunAsync(_folder, Cancel, "export", "--all", "--out", "qa"));
+        Assert.EndsWith($"qa/directline-{id}.transcript", all.GetProperty("file").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("李建国", await File.ReadAllTextAsync(Path.Combine(_folder, "qa/one.transcript"), Cancel), StringComparison.Ordinal);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_folder, "qa")).Length); // nothing is left aside
+
+        var full = await ServerProcess.RunAsync(_folder, Cancel, "export", "--case", number, "--out", "qa/full.transcript", "--full");
+        Assert.Contains("李建国", await File.ReadAllTextAsync(Path.Combine(_folder, "qa/full.transcript"), Cancel), StringComparison.Ordinal);
+        Assert.Equal($"{Environment.UserName} exported conversation {id} unmasked.", full.Error.Trim());
+    }
+
+    [Theory]
+    [InlineData("--conversation", "nobody")]
+    [InlineData("--case", "CF-222-222-2")]
+    [InlineData("--case", "7")]
+    public async Task Export_of_what_is_not_there_fails_names_it_and_leaves_no_file(string option, string value)
+    {
+        await using (await ServerProcess.StartAsync(_folder, Cancel))
+        {
+        }
+        var (exit, output, error) = await ServerProcess.RunAsync(_folder, Cancel, "export", option, value, "--out", "x.transcript");
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains(value, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "x.transcript")));
+    }
+
+    private static JsonElement Line((int ExitCode, string Output, string Error) run)
+    {
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        return JsonDocument.Parse(run.Output).RootElement;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -17,7 +17,9 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
     private JsonElement? _last;
     private bool _telling;
 
-    public static async Task PlayAsync(TalkFile talk)
+    /// <param name="talk">The script.</param>
+    /// <param name="afterwards">Looks at the server and the conversation when all is said.</param>
+    public static async Task PlayAsync(TalkFile talk, Action<TestServer, string>? afterwards = null)
     {
         await using var server = await TestServer.StartAsync(talk.Clock, [.. talk.Settings]);
         using var customer = await DirectLineClient.OpenAsync(server.Address);
@@ -29,6 +31,7 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
         }
         await runner.FinishTellingAsync();
         runner.NothingUnexpected(talk.Lines[^1]);
+        afterwards?.Invoke(server, customer.ConversationId);
     }
 
     private async Task PlayAsync(TalkLine line)

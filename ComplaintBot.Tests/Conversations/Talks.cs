@@ -10,7 +10,9 @@ public sealed class Talks
 
     [Theory]
     [MemberData(nameof(Files))]
-    public Task A_conversation_goes_as_its_script_says(string file) => TalkRunner.PlayAsync(TalkFile.Read(Path.Combine(Folder, file)));
+    public Task A_conversation_goes_as_its_script_says(string file) => TalkRunner.PlayAsync(Read(file));
+
+    internal static TalkFile Read(string file) => TalkFile.Read(Path.Combine(Folder, file));
 
     [Fact]
     public void Each_script_covers_one_rule_of_its_own()

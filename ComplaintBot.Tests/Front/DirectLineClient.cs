@@ -35,7 +35,7 @@ internal sealed class DirectLineClient : IDisposable
         return new(http, ConversationId) { _watermark = _watermark };
     }
 
-    public async Task SayAsync(string text) => await PostAsync(new { type = "message", text, from = new { id = "dl_me" } });
+    public async Task SayAsync(string text, string? name = null) => await PostAsync(new { type = "message", text, from = new { id = "dl_me", name } });
 
     public async Task<JsonElement> PostAsync(object activity) =>
         await ReadAsync(await _http.PostAsJsonAsync($"/v3/directline/conversations/{ConversationId}/activities", activity));
@@ -57,12 +57,15 @@ internal sealed class DirectLineClient : IDisposable
     }
 
     /// <summary>What the bot has said since the last call.</summary>
-    public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync()
+    public async Task<IReadOnlyList<JsonElement>> NewBotMessagesAsync() => [.. (await AllNewAsync()).Where(IsFromBot)];
+
+    /// <summary>What has come since the last call.</summary>
+    public async Task<IReadOnlyList<JsonElement>> AllNewAsync()
     {
         var set = await ReadAsync(await _http.GetAsync(
             new Uri($"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}", UriKind.Relative)));
         _watermark = set.GetProperty("watermark").GetString()!;
-        return [.. set.GetProperty("activities").EnumerateArray().Where(IsFromBot)];
+        return [.. set.GetProperty("activities").EnumerateArray()];
     }
 
     /// <summary>Asks again and again, as a polling client does, until the bot has said it.</summary>
@@ -82,6 +85,13 @@ internal sealed class DirectLineClient : IDisposable
     {
         var set = await ReadAsync(await _http.GetAsync(new Uri($"/v3/directline/conversations/{ConversationId}/activities", UriKind.Relative)));
         return [.. set.GetProperty("activities").EnumerateArray()];
+    }
+
+    /// <summary>Where a socket of this conversation is opened; it brings everything from the beginning.</summary>
+    public async Task<Uri> StreamAsync()
+    {
+        var conversation = await ReadAsync(await _http.GetAsync(new Uri($"/v3/directline/conversations/{ConversationId}?watermark=", UriKind.Relative)));
+        return new(conversation.GetProperty("streamUrl").GetString()!);
     }
 
     public void Dispose() => _http.Dispose();

@@ -26,7 +26,7 @@ public sealed class PromiseTables
     [InlineData("2026-03-13T10:00+08:00", 5, "2026-03-20T10:00+08:00")]
     [InlineData("2026-09-30T11:00+08:00", 1, "2026-10-08T11:00+08:00")]
     [InlineData("2026-09-30T11:00+08:00", 3, "2026-10-10T11:00+08:00")] // Saturday 10-10 is worked
-    [InlineData("2026-12-31T11:00+08:00", 1, "2027-01-01T11:00+08:00")] // not covered: the plain rule
+    [InlineData("2026-12-31T11:00+08:00", 1, "2027-01-04T11:00+08:00")] // not covered: the plain rule and what the law names
     [InlineData("2026-03-10T07:12Z", 1, "2026-03-11T15:30+08:00")]
     [InlineData("2026-03-10T17:00Z", 1, "2026-03-12T09:00+08:00")] // 01:00 on the 11th
     [InlineData("2026-03-09T22:12-10:00", 1, "2026-03-11T16:30+08:00")]
@@ -55,7 +55,7 @@ public sealed class PromiseTables
     [InlineData("2026-03-10T15:12+08:00", 1, "policy:working-days-1 calendar:2026 rounded-to-half-hour")]
     [InlineData("2026-03-10T20:10+08:00", 1, "policy:working-days-1 calendar:2026 rounded-to-half-hour clipped-to-contact-hours")]
     [InlineData("2026-03-10T03:00+08:00", 1, "policy:working-days-1 calendar:2026 clipped-to-contact-hours")]
-    [InlineData("2026-12-30T10:00+08:00", 2, "policy:working-days-2 calendar:2026 year-not-covered:2027")]
+    [InlineData("2026-12-30T10:00+08:00", 2, "policy:working-days-2 calendar:2026 year-not-covered:2027 holiday:2027-01-01")]
     [InlineData("2031-05-06T10:00+08:00", 1, "policy:working-days-1 year-not-covered:2031")]
     [InlineData("2026-09-24T10:00+08:00", 5, "policy:working-days-5 calendar:2026 holiday:2026-09-25..2026-09-27 holiday:2026-10-01..2026-10-07")]
     public void The_basis_names_every_reason(string received, int days, string basis) =>

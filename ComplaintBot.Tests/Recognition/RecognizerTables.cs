@@ -71,6 +71,14 @@ public sealed class RecognizerTables
     [InlineData("我要撤诉", Intent.Withdraw)]
     [InlineData("怎么用", Intent.Help)]
     [InlineData("重新来", Intent.StartOver)]
+    [InlineData("我要取消", Intent.Cancel)]
+    [InlineData("先不弄了", Intent.Cancel)]
+    [InlineData("要求停止骚扰", Intent.Tell)]
+    [InlineData("帮我取消会员", Intent.Tell)]
+    [InlineData("说好的电话呢", Intent.Status)]
+    [InlineData("怎么还没人打电话给我", Intent.Status)]
+    [InlineData("没人联系我", Intent.Status)]
+    [InlineData("人呢", Intent.Status)]
     public void Calls_at_any_moment(string text, Intent intent) => Assert.Equal(intent, Recognizer.Recognize(text).Intent);
 
     [Theory]
@@ -100,6 +108,9 @@ public sealed class RecognizerTables
     [Theory]
     [InlineData("希望补回差额的一半", ClauseRole.Demand)]
     [InlineData("要求退还本金", ClauseRole.Demand)]
+    [InlineData("要求停止骚扰", ClauseRole.Demand)]
+    [InlineData("帮我取消会员", ClauseRole.Demand)]
+    [InlineData("一直没人联系我", ClauseRole.Fact)]
     [InlineData("退保少算了好几千", ClauseRole.Fact)]
     [InlineData("业务员要求我签字", ClauseRole.Fact)]
     [InlineData("我要投诉", ClauseRole.Noise)]
@@ -111,6 +122,20 @@ public sealed class RecognizerTables
     [InlineData("我今年68岁", true)]
     [InlineData("我耳背听不清", true)]
     public void Signs_of_age_and_frailty(string text, bool vulnerable) => Assert.Equal(vulnerable, Recognizer.Recognize(text).Vulnerable is not null);
+
+    /// <summary>Counted in what is allocated, which is the same on every machine: a reading a hit would take hundreds of megabytes.</summary>
+    [Theory]
+    [InlineData("人工")]
+    [InlineData("找经理")]
+    [InlineData("取消天")]
+    public void A_word_repeated_all_over_a_message_costs_as_much_as_its_length(string word)
+    {
+        var text = string.Concat(Enumerable.Repeat(word, 20_000 / word.Length));
+        Recognizer.Recognize(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Recognizer.Recognize(text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000 * text.Length);
+    }
 
     [Fact]
     public void Any_text_is_read_without_an_error_and_every_span_lies_in_it() => Gen.String.Sample(text =>

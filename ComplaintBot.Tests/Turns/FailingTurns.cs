@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
@@ -29,6 +30,23 @@ public sealed class FailingTurns
         await server.IdleAsync();
         Assert.Equal("2", Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
         Assert.Equal([1, 2], heard);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_read_fails_its_turn_once_and_is_not_tried_for_ever()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await customer.NewBotMessagesAsync();
+        await customer.SayAsync("第一句");
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update log set body = ?1 where sequence = 3", "{\"type\":5}"u8.ToArray()));
+        await server.AdvanceAsync(TimeSpan.FromSeconds(2));
+        Assert.Equal(ReplyTexts.Default[ReplyText.TurnFailed], Assert.Single(await SaidAsync()).GetProperty("text").GetString());
+        await server.AdvanceAsync(TimeSpan.FromMinutes(5));
+        Assert.Empty(await SaidAsync());
+
+        async Task<List<JsonElement>> SaidAsync() => [.. (await customer.AllNewAsync()).Where(row => row.TryGetProperty("text", out _))];
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class SdkJsonTests
         });
 
         var data = (await ReadAsync<CaseData>(body, "Case"))!;
-        Assert.Equal(("张三", new PromiseRecord(at, at.AddDays(1), "normal", true)), (data.Name, data.Promise));
+        Assert.Equal(("张三", at, at.AddDays(1), "normal", true), (data.Name, data.Promise!.MadeAt, data.Promise.DueAt, data.Promise.Urgency, data.Promise.ByPhone));
         Assert.Equal([RecordField.Contact], data.RefusedFields);
         Assert.Equal("7", await ReadAsync<string>(body, "DialogVersion"));
         var state = (await ReadAsync<DialogState>(body, "DialogState"))!.DialogStack.Single().State;
@@ -87,7 +87,7 @@ public sealed class SdkJsonTests
 
     private static async Task<T?> ReadAsync<T>(byte[] body, string property)
     {
-        var snapshot = new Snapshot("c1", "test", "u1", 1, [], false, false, [], new Dictionary<string, ReadOnlyMemory<byte>> { [Key] = body });
+        var snapshot = new Snapshot("c1", "test", default, IsOutside: false, 1, [], false, false, [], new Dictionary<string, ReadOnlyMemory<byte>> { [Key] = body });
         using var turn = new TurnContext(new TestAdapter(), BotFramework.ConversationOf.Incoming());
         return await new ConversationState(new UnitOfWork(snapshot, DateTimeOffset.UnixEpoch)).CreateProperty<T>(property)
             .GetAsync(turn, null, TestContext.Current.CancellationToken);

@@ -10,7 +10,7 @@ internal sealed class DataFolderLock : IDisposable
     /// <returns>Null when another server holds the folder.</returns>
     public static DataFolderLock? TryTake(DataFolder folder)
     {
-        CreateForOwnerOnly(folder.Path);
+        OwnerOnly.CreateFolder(folder.Path); // what customers say is nobody else's to read
         try
         {
             return new(new FileStream(folder.File("serve.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
@@ -18,19 +18,6 @@ internal sealed class DataFolderLock : IDisposable
         catch (IOException)
         {
             return null;
-        }
-    }
-
-    /// <summary>What customers say is nobody else's to read. A folder that exists keeps its rights.</summary>
-    private static void CreateForOwnerOnly(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

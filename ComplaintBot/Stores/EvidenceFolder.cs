@@ -36,9 +36,11 @@ internal sealed class EvidenceFolder(DataFolder folder, SqliteDatabase database,
         return Task.FromResult<(EvidenceFile, Stream)?>(file is null ? null : (file, File.OpenRead(PathOf(file.Key))));
     }
 
-    private string PathOf(string key) => folder.File(System.IO.Path.Combine("evidence", key));
+    public static string PathIn(DataFolder folder, string key) => folder.File(Path.Combine("evidence", key));
 
-    private static EvidenceFile? Find(Statements statements, string key)
+    private string PathOf(string key) => PathIn(folder, key);
+
+    public static EvidenceFile? Find(Statements statements, string key)
     {
         using var row = statements.Query("select name, content_type, length from evidence where key = ?1", key);
         return row.Read() ? new(key, row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;

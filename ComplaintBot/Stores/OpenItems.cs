@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Stores.Sqlite;
 using Dapper;
@@ -19,7 +20,7 @@ internal sealed record OpenItem(
 {
     public OpenItem Masked() => this with
     {
-        Customer = Customer is { Length: > 1 } name ? $"{name[0]}{new string('*', name.Length - 1)}" : Customer,
+        Customer = Customer is null ? null : MaskedName.Of(Customer),
         Phone = Phone is null ? null : MaskedPhone.Of(Phone),
     };
 }

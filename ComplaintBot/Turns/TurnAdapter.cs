@@ -1,14 +1,13 @@
 using ComplaintBot.Dialogs.Cases;
 using Microsoft.Bot.Builder;
-using ChannelIds = Microsoft.Bot.Connector.Channels;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
 /// <summary>
-/// The host's adapter: what the bot sends goes into the turn's unit of work and leaves after the commit. Doors authenticate
-/// and accept before a turn begins.
+/// The host's adapter: what the bot sends goes into the turn's unit of work and leaves after the commit. Traces stand in the
+/// log like everything else; doors keep them from customers. Doors authenticate and accept before a turn begins.
 /// </summary>
 internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILogger<TurnAdapter> logger) : CloudAdapterBase(authentication, logger)
 {
@@ -20,21 +19,21 @@ internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILo
         context.TurnState.Add(telling);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         // Where the channel waits for its answer, the SDK's context keeps the replies to itself.
-        Keep(unit, activity, context.BufferedReplyActivities);
+        Keep(unit, context.BufferedReplyActivities);
         unit.Case = context.TurnState.Get<CaseData>();
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         var unit = turnContext.TurnState.Get<UnitOfWork>();
-        Keep(unit, turnContext.Activity, activities);
+        Keep(unit, activities);
         // An activity gets its id with its place in the log; nobody can name it within its own turn.
         return Task.FromResult(activities.Select(_ => new ResourceResponse()).ToArray());
     }
 
-    private static void Keep(UnitOfWork unit, Activity incoming, IEnumerable<Activity> replies)
+    private static void Keep(UnitOfWork unit, IEnumerable<Activity> replies)
     {
-        foreach (var reply in replies.Where(reply => reply.Type != ActivityTypes.Trace || incoming.ChannelId == ChannelIds.Emulator))
+        foreach (var reply in replies)
         {
             unit.Reply(reply);
         }

@@ -21,6 +21,9 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
 
     public IReadOnlyList<CommittedReply> Replies => _replies;
 
+    /// <summary>With something that the customer sees: the buttons before it are gone.</summary>
+    public bool Says => _replies.Exists(reply => reply.Type == ActivityTypes.Message);
+
     /// <summary>What the last message offers to press, one title a line; null where it offers nothing.</summary>
     public string? Buttons { get; private set; }
 

@@ -1,16 +1,14 @@
 namespace Microsoft.Bot.Schema;
 
-public class Thing : Entity
+public class Thing
 {
     public Thing()
     {
     }
 
-    public Thing(string type = null, string name = null)
-        : base(type)
-    {
-        Name = name;
-    }
+    public Thing(string type = null, string name = null) => (Type, Name) = (type, name);
+
+    public string Type { get; set; }
 
     public string Name { get; set; }
 }

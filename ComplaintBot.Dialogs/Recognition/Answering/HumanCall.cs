@@ -16,8 +16,33 @@ internal static class HumanCall
                 return true;
             }
         }
-        return context.Hits.Of(WordKind.HumanWeak).Any(hit => IsNow(context, hit) && (IsAlone(context, hit) || IsLed(context, hit)));
+        return context.Hits.Any(WordKind.HumanWeak) && IsWeaklyIn(context);
     }
+
+    // 经理 alone, or 找一下你们那个经理; "找经理说了" is caught as a story before.
+    private static bool IsWeaklyIn(AnswerContext context)
+    {
+        var weight = context.Weight;
+        foreach (var clause in context.Utterance.Clauses)
+        {
+            var hits = context.Hits.In(WordKind.HumanWeak, clause);
+            if (hits.Length == 0 || Others(context, clause) is not (<= Remainder and var others))
+            {
+                continue;
+            }
+            foreach (var hit in hits)
+            {
+                if (IsNow(context, hit) && ((others == 0 && weight <= hit.Length + Remainder + 4) || IsLed(context, clause, hit)))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int Others(AnswerContext context, EvidenceSpan clause) => context.Utterance.Uncovered(
+        clause, [], WordKind.HumanWeak, WordKind.HumanLead, WordKind.Noise, WordKind.ContactFiller, WordKind.DemandLead);
 
     private static bool IsNow(AnswerContext context, WordHit hit)
     {
@@ -31,16 +56,6 @@ internal static class HumanCall
         return negations.Length > 0 && hit.Start - negations[^1].End <= 1 && !context.Utterance.EndsAsQuestion(clause);
     }
 
-    private static bool IsAlone(AnswerContext context, WordHit hit) =>
-        context.Utterance.Uncovered(context.Utterance.ClauseOf(hit.Span), [], WordKind.HumanWeak, WordKind.HumanLead, WordKind.Noise, WordKind.ContactFiller, WordKind.DemandLead) <= 0
-        && context.Weight <= hit.Length + Remainder + 4;
-
-    // 找一下你们那个经理; "找经理说了" is caught as a story before.
-    private static bool IsLed(AnswerContext context, WordHit hit)
-    {
-        var clause = context.Utterance.ClauseOf(hit.Span);
-        var leads = context.Hits.In(WordKind.HumanLead, Math.Max(clause.Start, hit.Start - LeadReach), hit.Start);
-        return leads.Length > 0
-            && context.Utterance.Uncovered(clause, [], WordKind.HumanWeak, WordKind.HumanLead, WordKind.Noise, WordKind.ContactFiller, WordKind.DemandLead) <= Remainder;
-    }
+    private static bool IsLed(AnswerContext context, EvidenceSpan clause, WordHit hit) =>
+        context.Hits.In(WordKind.HumanLead, Math.Max(clause.Start, hit.Start - LeadReach), hit.Start).Length > 0;
 }

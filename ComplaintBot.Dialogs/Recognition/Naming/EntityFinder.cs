@@ -6,11 +6,8 @@ namespace ComplaintBot.Dialogs.Recognition.Naming;
 internal sealed class EntityFinder(Lexicon lexicon)
 {
     private readonly Numerals numerals = new(lexicon);
-    private readonly RelativeDateFinder relativeDates = new();
 
-    public void WarmUp(DateTimeOffset anyMoment) => relativeDates.WarmUp(anyMoment);
-
-    public IReadOnlyList<Entity> Find(Utterance utterance, Asked asked, DateTimeOffset? saidAt)
+    public IReadOnlyList<Entity> Find(Utterance utterance, Asked asked)
     {
         var kept = new Kept(utterance.Folded.Length);
         var phones = kept.Take(new PhoneFinder(numerals).Find(utterance, asked == Asked.Contact));
@@ -18,10 +15,6 @@ internal sealed class EntityFinder(Lexicon lexicon)
         kept.Take(DateFinder.Find(utterance));
         kept.Take(new MoneyFinder(numerals).Find(utterance));
         kept.Take(PersonFinder.Find(utterance, phones, asked));
-        if (saidAt is { } moment)
-        {
-            kept.Take(relativeDates.Find(utterance, moment));
-        }
         kept.Take(WordFinder.Find(utterance));
         return kept.InOrder();
     }

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Recognition.Answering;
 using ComplaintBot.Dialogs.Recognition.Naming;
 using ComplaintBot.Dialogs.Recognition.Words;
 
@@ -28,9 +29,10 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
 
     // 我要投诉, 转人工, 查进度: what to do with the conversation, not what happened.
     private bool IsWish(EvidenceSpan span) =>
-        utterance.Hits.HasAny(span, WordKind.ComplaintWish, WordKind.Human, WordKind.Cancel, WordKind.StartOver, WordKind.Help, WordKind.Status, WordKind.Withdraw)
-        && utterance.Uncovered(span, [], WordKind.ComplaintWish, WordKind.Human, WordKind.HumanLead, WordKind.Cancel, WordKind.StartOver, WordKind.Help,
-            WordKind.Status, WordKind.Withdraw, WordKind.Noise, WordKind.ContactFiller, WordKind.DemandLead, WordKind.Product, WordKind.Institution) <= Remainder;
+        CancelCall.IsIn(utterance, span)
+        || (utterance.Hits.HasAny(span, WordKind.ComplaintWish, WordKind.Human, WordKind.StartOver, WordKind.Help, WordKind.Status, WordKind.Withdraw)
+        && utterance.Uncovered(span, [], WordKind.ComplaintWish, WordKind.Human, WordKind.HumanLead, WordKind.StartOver, WordKind.Help,
+            WordKind.Status, WordKind.Withdraw, WordKind.Noise, WordKind.ContactFiller, WordKind.DemandLead, WordKind.Product, WordKind.Institution) <= Remainder);
 
     private bool IsContact(EvidenceSpan span)
     {

@@ -17,7 +17,6 @@ public sealed class ConnectorClientTests : IDisposable
         ["delete"] = ("DELETE /base/v3/conversations/c%7C1/activities/a%7C2", (c, t) => c.Conversations.DeleteActivityAsync("c|1", "a|2", t)),
         ["create"] = ("POST /base/v3/conversations", (c, t) => c.Conversations.CreateConversationAsync(new ConversationParameters(), t)),
         ["history"] = ("POST /base/v3/conversations/c/activities/history", (c, t) => c.Conversations.SendConversationHistoryAsync("c", new Transcript(), t)),
-        ["member"] = ("GET /base/v3/conversations/c/members/u", (c, t) => c.Conversations.GetConversationMemberAsync("u", "c", t)),
         ["remove"] = ("DELETE /base/v3/conversations/c/members/u", (c, t) => c.Conversations.DeleteConversationMemberAsync("c", "u", t)),
         ["upload"] = ("POST /base/v3/conversations/c/attachments", (c, t) => c.Conversations.UploadAttachmentAsync("c", new AttachmentData(), t)),
         ["attachment"] = ("GET /base/v3/attachments/f", (c, t) => c.Attachments.GetAttachmentInfoAsync("f", t)),

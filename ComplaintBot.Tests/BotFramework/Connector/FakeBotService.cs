@@ -1,12 +1,11 @@
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ComplaintBot.Tests.BotFramework.Connector;
 
 /// <summary>Channels, their login and their keys, and the authentication of a bot that trusts them.</summary>
-internal sealed class FakeBotService : IDisposable
+internal sealed partial class FakeBotService : IDisposable
 {
     public const string App = "00000000-0000-0000-0000-00000000c0de";
     public const string ServiceUrl = "https://channel.example/";
@@ -33,15 +32,6 @@ internal sealed class FakeBotService : IDisposable
             .On("/oauth2/v2.0/token", () => new { access_token = $"token-{Http.Count("/oauth2")}", expires_in = 3600 });
     }
 
-    public BotServiceAuthentication Authentication(
-        ServiceClientCredentialsFactory? credentials = null, AuthenticationConfiguration? configuration = null) => new(
-        BotService.Of(null).With("https://login.example/tenant", null, null, "https://login.example/channel-metadata", "https://login.example/caller-metadata", null),
-        credentials ?? new PasswordServiceClientCredentialFactory(App, "secret", null, null, null),
-        configuration ?? new AuthenticationConfiguration(),
-        Http.CreateClient(string.Empty),
-        Clock,
-        NullLogger.Instance);
-
     /// <summary>The claims of a channel's token; an override of null leaves a claim out.</summary>
     public Dictionary<string, object?> Claims(params (string Name, object? Value)[] overrides)
     {
@@ -65,7 +55,7 @@ internal sealed class FakeBotService : IDisposable
     /// <summary>Seconds from now, as a claim gives times.</summary>
     public long At(int seconds) => Clock.GetUtcNow().ToUnixTimeSeconds() + seconds;
 
-    public static Activity Incoming(string channelId = "directline") => new()
+    public static Activity Incoming(string? channelId = "directline") => new()
     {
         Type = ActivityTypes.Message,
         Id = "c|1",

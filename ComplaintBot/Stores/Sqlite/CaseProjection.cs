@@ -46,7 +46,7 @@ internal static class CaseProjection
             statements.Execute(
                 """
                 insert into promise (number, made_at, due, urgency, channel, open) values (?1, ?2, ?3, ?4, ?5, 1)
-                on conflict do update set due = excluded.due, urgency = excluded.urgency, channel = excluded.channel
+                on conflict do update set made_at = excluded.made_at, due = excluded.due, urgency = excluded.urgency, channel = excluded.channel
                 """,
                 number, promise.MadeAt.ToUnixTimeMilliseconds(), promise.DueAt.ToUnixTimeMilliseconds(), promise.Urgency, promise.ByPhone ? "phone" : "conversation");
         }

@@ -46,10 +46,10 @@ internal static class Committing
             """
             update conversation set version = version + 1, last_sequence = last_sequence + ?3,
                 last_at = case when ?3 > 0 then max(?5, last_at + 1) + ?3 - 1 else last_at end,
-                buttons = case when ?3 > 0 then ?4 else buttons end
+                buttons = case when ?6 then ?4 else buttons end
             where id = ?1 and version = ?2 returning last_sequence, last_at
             """,
-            turn.Snapshot.ConversationId, turn.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.At.ToUnixTimeMilliseconds());
+            turn.Snapshot.ConversationId, turn.Snapshot.Version, turn.Replies.Count, turn.Buttons, turn.At.ToUnixTimeMilliseconds(), turn.Says);
         return row.Read() ? (row.GetInt64(0) - turn.Replies.Count + 1, row.GetInt64(1) - turn.Replies.Count + 1) : null;
     }
 

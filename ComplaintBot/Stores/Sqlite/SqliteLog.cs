@@ -10,7 +10,7 @@ internal sealed class SqliteLog(SqliteDatabase database) : IConversationLog
     public Task<IReadOnlyList<LogEntry>> ReadAsync(string conversationId, long after, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<LogEntry>>(database.Read(statements => Loading.Log(statements, conversationId, after, limit)));
 
-    private static ConversationHead? Find(Statements statements, string conversationId)
+    public static ConversationHead? Find(Statements statements, string conversationId)
     {
         using var row = statements.Query("select channel, user_id, last_sequence from conversation where id = ?1", conversationId);
         return row.Read() ? new(conversationId, row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;

@@ -19,11 +19,6 @@ public static partial class ConversationsExtensions
         operations.Client.SendAsync<IList<ChannelAccount>>(
             HttpMethod.Get, $"v3/conversations/{conversationId}/members", null, cancellationToken);
 
-    public static Task<ChannelAccount> GetConversationMemberAsync(
-        this IConversations operations, string userId, string conversationId, CancellationToken cancellationToken = default) =>
-        operations.Client.SendAsync<ChannelAccount>(
-            HttpMethod.Get, $"v3/conversations/{conversationId}/members/{userId}", null, cancellationToken);
-
     public static Task DeleteConversationMemberAsync(
         this IConversations operations, string conversationId, string memberId, CancellationToken cancellationToken = default) =>
         operations.Client.SendAsync<object>(

@@ -49,11 +49,5 @@ public class TokenExchangeResource
 
 public class TokenPostResource
 {
-    public TokenPostResource()
-    {
-    }
-
-    public TokenPostResource(string sasUrl = null) => SasUrl = sasUrl;
-
     public string SasUrl { get; set; }
 }

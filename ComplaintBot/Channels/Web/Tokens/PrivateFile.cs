@@ -26,13 +26,7 @@ internal static class PrivateFile
 
     private static void Write(string path, byte[] content)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(path, options);
+        using var file = OwnerOnly.CreateFile(path);
         file.Write(content);
         file.Flush(flushToDisk: true);
     }

@@ -107,6 +107,26 @@ public sealed class RequestTokensTests : IDisposable
             () => AuthenticateAsync(header, new() { ClaimsValidator = new AllowedCallersClaimsValidator(["x"]) }));
     }
 
+    [Theory]
+    [InlineData("webchat", true)]
+    [InlineData("msteams", false)]
+    [InlineData("Webchat", false)]
+    [InlineData(null, false)]
+    public async Task A_key_signs_for_the_channels_that_it_is_endorsed_for(string? channel, bool letIn)
+    {
+        var request = () => _service.Authentication().AuthenticateRequestAsync(
+            FakeBotService.Incoming(channel), Good["a channel's"](_service), TestContext.Current.CancellationToken);
+
+        if (letIn)
+        {
+            await request();
+        }
+        else
+        {
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(request);
+        }
+    }
+
     [Fact]
     public async Task Endorsements_that_the_host_asks_for_count_too()
     {

