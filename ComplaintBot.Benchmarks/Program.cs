@@ -1,8 +1,11 @@
 using System.CommandLine;
+using ComplaintBot.Benchmarks.Connector;
 using ComplaintBot.Benchmarks.Crash;
 using ComplaintBot.Benchmarks.FirstPage;
 using ComplaintBot.Benchmarks.Http;
+using ComplaintBot.Benchmarks.Memory;
 using ComplaintBot.Benchmarks.Store;
+using ComplaintBot.Benchmarks.Turns;
 
 #pragma warning disable RS0030 // The one place where the system's clock enters the benchmarks.
 var time = TimeProvider.System;
@@ -14,5 +17,8 @@ var root = new RootCommand("Measures ComplaintBot. Results are JSON lines on std
     HttpCommand.Create(time),
     CrashCommand.Create(time),
     FirstPageCommand.Create(time),
+    TurnsCommand.Create(time),
+    MemoryCommand.Create(time),
+    ConnectorCommand.Create(time),
 };
 return await root.Parse(args).InvokeAsync();

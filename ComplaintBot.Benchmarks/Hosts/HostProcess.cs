@@ -51,19 +51,34 @@ internal sealed partial class HostProcess : IDisposable
         }
     }
 
+    /// <inheritdoc cref="StartAsync(string, string, IReadOnlyList{string}, IReadOnlyDictionary{string, string}, CancellationToken)"/>
+    public static Task<HostProcess> StartAsync(string program, string dataFolder, IReadOnlyList<string> settings, CancellationToken cancellationToken) =>
+        StartAsync(program, dataFolder, settings, new Dictionary<string, string>(), cancellationToken);
+
     /// <param name="program">Path of ComplaintBot.dll.</param>
     /// <param name="dataFolder">Its <c>--data</c>.</param>
     /// <param name="settings">As <c>Key:Name=value</c>.</param>
+    /// <param name="environment">Variables beyond those of this process.</param>
     /// <param name="cancellationToken">Ends the wait and the process.</param>
     /// <exception cref="InvalidOperationException">It does not listen; the message ends with what it said last.</exception>
-    public static async Task<HostProcess> StartAsync(string program, string dataFolder, IReadOnlyList<string> settings, CancellationToken cancellationToken)
+    public static async Task<HostProcess> StartAsync(
+        string program,
+        string dataFolder,
+        IReadOnlyList<string> settings,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken)
     {
-        var host = new HostProcess(new ProcessStartInfo("dotnet", [program, "--data", dataFolder, "--urls", "http://127.0.0.1:0", .. settings])
+        var start = new ProcessStartInfo("dotnet", [program, "--data", dataFolder, "--urls", "http://127.0.0.1:0", .. settings])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             UseShellExecute = false,
-        });
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+        var host = new HostProcess(start);
         try
         {
             await host._listening.Task.WaitAsync(Patience, cancellationToken);

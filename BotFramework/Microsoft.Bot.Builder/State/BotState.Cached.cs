@@ -15,7 +15,7 @@ public abstract partial class BotState
         internal CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            MarkSaved();
+            MarkSaved(Write());
         }
 
         public IDictionary<string, object> State { get; set; }
@@ -31,8 +31,10 @@ public abstract partial class BotState
 
         internal static CachedBotState Cleared() => new() { _saved = null };
 
-        internal bool HasChanged() => _saved == null || !StateWriter.Same(State, _saved);
+        internal byte[] Write() => State.Count == 0 ? [] : BotJson.Write(State);
 
-        internal void MarkSaved() => _saved = State.Count == 0 ? [] : BotJson.Write(State);
+        internal bool IsSaved(byte[] written) => _saved != null && written.AsSpan().SequenceEqual(_saved);
+
+        internal void MarkSaved(byte[] written) => _saved = written;
     }
 }

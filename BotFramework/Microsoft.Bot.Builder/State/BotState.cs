@@ -45,14 +45,20 @@ public abstract partial class BotState : IPropertyManager
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         var cached = GetCachedState(turnContext);
-        if (cached == null || (!cached.HasChanged() && !force))
+        if (cached == null)
+        {
+            return;
+        }
+
+        var written = cached.Write();
+        if (!force && cached.IsSaved(written))
         {
             return;
         }
 
         var changes = new Dictionary<string, object>(1) { [GetStorageKey(turnContext)] = cached.State };
         await _storage.WriteAsync(changes, cancellationToken);
-        cached.MarkSaved();
+        cached.MarkSaved(written);
     }
 
     /// <summary>Empties the properties; the next save writes that, whatever was stored.</summary>
