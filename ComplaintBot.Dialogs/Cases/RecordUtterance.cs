@@ -41,10 +41,9 @@ internal static class RecordUtterance
 
     private static void TakeName(CaseData data, Understanding understanding)
     {
-        if (data.Name is null || data.Open == Asked.Name)
-        {
-            data.Name = understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Person)?.Value ?? data.Name;
-        }
+        var names = understanding.Entities.Where(entity => entity.Type == EntityType.Person).ToList();
+        var name = names.Find(person => person.Introduced) ?? (data.Name is null || data.Open == Asked.Name ? names.FirstOrDefault() : null);
+        data.Name = name?.Value ?? data.Name;
     }
 
     private static void TakePhone(CaseData data, Understanding understanding)
@@ -69,7 +68,8 @@ internal static class RecordUtterance
                 data.Demands = [.. Runs(utterance, understanding, ClauseRole.Demand).DefaultIfEmpty(Whole(utterance))];
                 break;
             // A short word on the promised time; whoever tells more adds to the case.
-            case (Asked.Promise, Intent.Change or Intent.Add or Intent.Other or Intent.Ask or Intent.Answer) when utterance.Text.Length <= LongestWish:
+            case (Asked.Promise, Intent.Change or Intent.Add or Intent.Other or Intent.Ask or Intent.Answer)
+                when utterance.Text.Length <= LongestWish && IsWish(understanding):
                 data.Wishes.Add(Whole(utterance));
                 break;
             default:
@@ -78,6 +78,10 @@ internal static class RecordUtterance
                 break;
         }
     }
+
+    // 不行 alone is about the promise too, whatever time suits instead.
+    private static bool IsWish(Understanding understanding) =>
+        understanding.WishesContact || understanding is { Intent: Intent.Change, HasSubstance: false };
 
     private static Statement Whole(Utterance utterance) => Statement.From(utterance, new(0, utterance.Text.Length));
 

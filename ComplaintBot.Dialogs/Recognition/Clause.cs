@@ -14,8 +14,11 @@ public enum ClauseRole
     /// <summary>Gives a name, a number to call, or a time to call, and nothing else.</summary>
     Contact,
 
-    /// <summary>A feeling, an insult or a threat, and no fact.</summary>
+    /// <summary>A feeling or a threat, and no fact.</summary>
     Feeling,
+
+    /// <summary>Calls somebody names, or asks whether the machine understands at all.</summary>
+    Insult,
 
     /// <summary>A greeting, thanks, an answer without content, noise.</summary>
     Noise,

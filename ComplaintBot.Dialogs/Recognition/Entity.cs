@@ -8,6 +8,10 @@ namespace ComplaintBot.Dialogs.Recognition;
 /// code as said, without +86. Date: ISO date, month or year, or an interval of two dates with a slash. Relation: the
 /// English name. IdTail: the last four digits. Others: as said.
 /// </param>
-public sealed record Entity(EntityType Type, EvidenceSpan Span, string Text, string Value);
+public sealed record Entity(EntityType Type, EvidenceSpan Span, string Text, string Value)
+{
+    /// <summary>A name that the customer gives as their own: 我姓…, 我叫….</summary>
+    public bool Introduced { get; init; }
+}
 
 public enum EntityType { Money, Phone, Person, Product, Institution, Relation, Date, IdTail }

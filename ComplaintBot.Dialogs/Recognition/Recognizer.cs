@@ -40,6 +40,7 @@ public sealed class Recognizer
         var told = new Understanding(text, Intent.Other, EmotionReader.Read(utterance), clauses, named.All, findings)
         {
             Vulnerable = vulnerable.Read(utterance),
+            WishesContact = ContactWishReader.Wishes(utterance),
             Matter = MatterFinder.Find(utterance, clauses, named, findings),
         };
         return Answered(utterance, told with { Kind = KindJudge.Judge(utterance, told) }, asked, named);

@@ -15,6 +15,9 @@ public sealed record Understanding(
     /// <summary>What the customer corrects, in the order of the text; without an asked read-back always empty.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
 
+    /// <summary>Whether the customer names a time or a way to be reached.</summary>
+    public bool WishesContact { get; init; }
+
     /// <summary>Where the customer says that they are old, ill, hard of hearing or alone with children; null where nothing is said.</summary>
     public EvidenceSpan? Vulnerable { get; init; }
 

@@ -6,8 +6,22 @@ namespace ComplaintBot.Dialogs.Recognition.Answering;
 internal static class CancelCall
 {
     private const int Remainder = 3;
+    private const string Bare = "bare";
 
-    public static bool IsIn(Utterance utterance, EvidenceSpan clause)
+    public static bool IsIn(Utterance utterance, EvidenceSpan clause) =>
+        IsBare(utterance, clause) ? IsAll(utterance) : IsSaid(utterance, clause);
+
+    // 停止, 取消: without its object it stops the form only where nothing else is said.
+    private static bool IsBare(Utterance utterance, EvidenceSpan clause)
+    {
+        var calls = utterance.Hits.In(WordKind.Cancel, clause);
+        return calls.Length > 0 && calls[^1].Entry.Value == Bare;
+    }
+
+    private static bool IsAll(Utterance utterance) => utterance.Uncovered(
+        new(0, utterance.Folded.Length), [], WordKind.Cancel, WordKind.Leave, WordKind.Noise, WordKind.ContactFiller, WordKind.NameParticle, WordKind.DemandLead) == 0;
+
+    private static bool IsSaid(Utterance utterance, EvidenceSpan clause)
     {
         var remainder = OwnClause.Remainder(utterance, clause, WordKind.Cancel);
         return remainder == 0 || (remainder <= Remainder && !IsAskedFor(utterance, clause));

@@ -51,7 +51,10 @@ internal static class ChangeReader
 
     // At the read-back a number or a name that is given again is meant to be the new one.
     private static IReadOnlyList<Change> GivenAnew(AnswerContext context) =>
-        context.Entities.All.FirstOrDefault(one => one.Type == EntityType.Phone) is { } phone
-            ? [new Change(ChangedField.Phone, phone.Span, phone.Value, null)]
-            : [];
+    [
+        .. context.Entities.All.Where(one => one.Type == EntityType.Phone).Take(1)
+            .Select(phone => new Change(ChangedField.Phone, phone.Span, phone.Value, null)),
+        .. context.Entities.All.Where(one => one.Introduced).Take(1)
+            .Select(name => new Change(ChangedField.Name, name.Span, name.Value, null)),
+    ];
 }

@@ -5,6 +5,7 @@ internal static class IntentJudge
 {
     public static Intent Judge(AnswerContext context, IReadOnlyList<Change> changes) => context.Asked switch
     {
+        Asked.Promise when OpenIntent.IsStatus(context) => Intent.Status,
         Asked.Confirm or Asked.Promise => AtReadBack(context, changes),
         Asked.Name or Asked.Contact or Asked.Demand => Interruption.Of(context) ?? RecordAnswer.Of(context),
         _ => Interruption.Of(context) ?? OpenIntent.Of(context),

@@ -14,15 +14,17 @@ internal static class RecordAnswer
         : IsRefused(context) ? Intent.Refuse
         : context.Asked == Asked.Demand && IsShortWish(context) ? Intent.Answer
         : context.IsPlainQuestion ? Intent.Question
-        : context.Understood.HandsOver || (OpenIntent.Tells(context.Understood) && context.Weight >= Telling) ? Intent.Tell
+        : context.Understood.HandsOver || (OpenIntent.Tells(context.Understood) && (context.Weight >= Telling || Wants(context))) ? Intent.Tell
         : Intent.Other;
 
     private static bool IsGiven(AnswerContext context) => context.Asked switch
     {
         Asked.Name => context.Has(EntityType.Person) || IsLatinName(context),
         Asked.Contact => context.Has(EntityType.Phone) || context.Utterance.Folded.Contains('@') || IsSame(context),
-        _ => context.Understood.Clauses.Any(clause => clause.Role == ClauseRole.Demand),
+        _ => Wants(context),
     };
+
+    private static bool Wants(AnswerContext context) => context.Understood.Clauses.Any(clause => clause.Role == ClauseRole.Demand);
 
     private static bool IsSame(AnswerContext context) =>
         !context.Hits.Any(WordKind.WhyAsked) && context.IsNothingBut(ShortSame, WordKind.SameContact, WordKind.ContactFiller) && context.Hits.Any(WordKind.SameContact);

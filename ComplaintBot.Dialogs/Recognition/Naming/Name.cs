@@ -7,6 +7,7 @@ internal static class Name
 {
     public const char Surname = '姓';
     private const int Longest = 4;
+    private const string Others = "others";
 
     public static WordHit? SurnameAt(Utterance utterance, int start) => utterance.Hits.At(WordKind.Surname, start);
 
@@ -18,6 +19,19 @@ internal static class Name
         }
         return at;
     }
+
+    /// <summary>Past the signs, and 叫, between a surname and the whole name.</summary>
+    public static int SkipToName(string text, int at)
+    {
+        while (at < text.Length && (Reading.IsBlank(text[at]) || text[at] is ',' or '。' or '叫' or Reading.Filler))
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>张经理, 王律师: who is spoken of with such a title is not the customer.</summary>
+    public static bool IsOthers(WordHit title) => title.Entry.Value == Others;
 
     /// <summary>Where the given name ends: before a particle, a sign, or after two characters.</summary>
     public static int EndOf(Utterance utterance, WordHit surname, int longest)
@@ -65,7 +79,7 @@ internal static class Name
         }
         var end = Math.Min(piece.End, EndOf(utterance, surname, 2));
         var span = new EvidenceSpan(start, end);
-        var named = end > surname.End || surnameAlone;
+        var named = surnameAlone || (end > surname.End && !EndsInOthersTitle(utterance, span));
         return named && span.Length <= Longest + 2 && utterance.Weight(piece) - utterance.Weight(span) <= 1 && IsClosed(utterance, end) && !IsNoName(utterance, span)
             ? span
             : null;
@@ -77,6 +91,13 @@ internal static class Name
     private static bool IsRare(WordHit surname) => surname.Entry.Strength > 1;
 
     private static bool BeginsTitle(Utterance utterance, int at) => utterance.Hits.At(WordKind.Title, at) is { Length: > 1 };
+
+    // Beside a number 张经理 is whose number it is; asked for the name it is the customer's.
+    private static bool EndsInOthersTitle(Utterance utterance, EvidenceSpan span)
+    {
+        var titles = utterance.Hits.In(WordKind.Title, span);
+        return titles.Length > 0 && titles[^1].End == span.End && IsOthers(titles[^1]);
+    }
 
     private static bool Stands(Utterance utterance, int start) => start == 0 || !Reading.IsHan(utterance.Folded[start - 1]);
 }

@@ -6,19 +6,29 @@ namespace ComplaintBot.Dialogs.Recognition.Naming;
 internal static class PersonFinder
 {
     private const int LongestGivenName = 2;
+    private const string Own = "own";
 
     /// <param name="utterance">The text.</param>
     /// <param name="phones">The numbers to call in it.</param>
     /// <param name="asked">What was asked.</param>
     /// <returns>The surest first; they may overlap.</returns>
     public static IEnumerable<Entity> Find(Utterance utterance, IReadOnlyList<Entity> phones, Asked asked) =>
-        Introduced(utterance).Concat(Titled(utterance)).Concat(Alone(utterance, phones, asked))
-            .Select(span => new Entity(EntityType.Person, span, utterance.TextOf(span), Name.Clean(utterance.TextOf(span))));
+        Introduced(utterance)
+            .Concat(Titled(utterance).Concat(Alone(utterance, phones, asked)).Select(span => Person(utterance, span)));
 
-    private static IEnumerable<EvidenceSpan> Introduced(Utterance utterance) =>
-        utterance.Hits.Of(WordKind.NameLead)
-            .Select(lead => AfterLead(utterance, lead))
-            .OfType<EvidenceSpan>();
+    private static Entity Person(Utterance utterance, EvidenceSpan span) =>
+        new(EntityType.Person, span, utterance.TextOf(span), Name.Clean(utterance.TextOf(span)));
+
+    private static IEnumerable<Entity> Introduced(Utterance utterance)
+    {
+        foreach (var lead in utterance.Hits.Of(WordKind.NameLead))
+        {
+            if (AfterLead(utterance, lead) is { } span)
+            {
+                yield return Person(utterance, span) with { Introduced = lead.Entry.Value == Own };
+            }
+        }
+    }
 
     private static EvidenceSpan? AfterLead(Utterance utterance, WordHit lead)
     {
@@ -31,12 +41,26 @@ internal static class PersonFinder
         var end = Name.EndOf(utterance, surname, onlySurname ? 0 : LongestGivenName);
         var span = new EvidenceSpan(start, end);
         var named = onlySurname || (end > surname.End && Name.IsClosed(utterance, end));
-        return named && !Name.IsNoName(utterance, span) ? span : null;
+        return !named || Name.IsNoName(utterance, span) ? null
+            : onlySurname ? FullName(utterance, surname, end) ?? span
+            : span;
+    }
+
+    // 我姓周，周敏; 我姓周叫周敏: the whole name follows.
+    private static EvidenceSpan? FullName(Utterance utterance, WordHit surname, int after)
+    {
+        var start = Name.SkipToName(utterance.Folded, after);
+        if (Name.SurnameAt(utterance, start) is not { } again || utterance.TextOf(again.Span) != utterance.TextOf(surname.Span))
+        {
+            return null;
+        }
+        var span = new EvidenceSpan(start, Name.EndOf(utterance, again, LongestGivenName));
+        return span.End > again.End && Name.IsClosed(utterance, span.End) && !Name.IsNoName(utterance, span) ? span : null;
     }
 
     private static IEnumerable<EvidenceSpan> Titled(Utterance utterance) =>
         utterance.Hits.Of(WordKind.Title)
-            .Where(title => title.Length > 1)
+            .Where(title => title.Length > 1 && !Name.IsOthers(title))
             .Select(title => Name.BeforeTitle(utterance, title))
             .OfType<EvidenceSpan>();
 

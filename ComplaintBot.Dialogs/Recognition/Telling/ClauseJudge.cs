@@ -17,6 +17,7 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
         IsNoise(span) ? ClauseRole.Noise
         : IsContact(span) ? ClauseRole.Contact
         : DemandReader.IsDemand(utterance, span) && !IsThreat(span) ? ClauseRole.Demand
+        : IsInsult(span) ? ClauseRole.Insult
         : IsFeeling(span) ? ClauseRole.Feeling
         : utterance.Weight(span) >= ShortestFact || HasEntity(span) ? ClauseRole.Fact
         : ClauseRole.Noise;
@@ -47,6 +48,14 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
     }
 
     private bool IsThreat(EvidenceSpan span) => findings.Any(one => one.HandsOver && one.Topic != Topic.Serious && one.Span.Overlaps(span));
+
+    // 你们信用卡什么垃圾玩意: no fact is left beside it; 傻逼业务员把我的钱扣了 tells.
+    private bool IsInsult(EvidenceSpan span) =>
+        utterance.Hits.Has(WordKind.Insult, span)
+        && !IsThreat(span)
+        && !HasEntity(span)
+        && utterance.Uncovered(span, [], WordKind.Insult, WordKind.Feeling, WordKind.Intensifier, WordKind.Rhetoric, WordKind.Noise,
+            WordKind.ContactFiller, WordKind.Product, WordKind.Institution) <= Remainder;
 
     private bool IsFeeling(EvidenceSpan span)
     {

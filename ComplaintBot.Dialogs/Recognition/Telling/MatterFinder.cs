@@ -65,6 +65,10 @@ internal static class MatterFinder
 
     private static bool IsRude(Utterance utterance, EvidenceSpan span)
     {
+        if (utterance.Hits.Has(WordKind.Insult, span))
+        {
+            return true;
+        }
         foreach (var hit in utterance.Hits.In(WordKind.Feeling, span))
         {
             if (hit.Entry.Value is "furious" or "desperate")

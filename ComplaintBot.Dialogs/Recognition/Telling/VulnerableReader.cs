@@ -19,7 +19,7 @@ internal sealed class VulnerableReader(Numerals numerals)
         return said ?? Age(utterance);
     }
 
-    private EvidenceSpan? Age(Utterance utterance) => AgeInYears(utterance) ?? AgeThisYear(utterance);
+    private EvidenceSpan? Age(Utterance utterance) => AgeInYears(utterance) ?? AgeThisYear(utterance) ?? AgeReached(utterance);
 
     // 今年七十二了: an age without its unit, at the end of what is said.
     private EvidenceSpan? AgeThisYear(Utterance utterance)
@@ -27,21 +27,48 @@ internal sealed class VulnerableReader(Numerals numerals)
         var text = utterance.Folded;
         for (var at = text.IndexOf(ThisYear, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ThisYear, at + 1, StringComparison.Ordinal))
         {
-            if (at + ThisYear.Length < text.Length && new NumeralReader(text, numerals).ReadAt(at + ThisYear.Length) is { Value: >= Old and <= Oldest } number
-                && (number.End == text.Length || text[number.End] == Already || char.IsPunctuation(text[number.End])))
+            if (AgeAt(text, at + ThisYear.Length) is { } end
+                && (end == text.Length || text[end] == Already || char.IsPunctuation(text[end])))
             {
-                return new EvidenceSpan(at, number.End);
+                return new EvidenceSpan(at, end);
             }
         }
         return null;
     }
+
+    // 七十一了, 她78了, 我妈都八十了: without its unit, of a person and reached; 余额还剩78了 is said of something else.
+    private EvidenceSpan? AgeReached(Utterance utterance)
+    {
+        var text = utterance.Folded;
+        foreach (var clause in utterance.Clauses)
+        {
+            if (AgeAt(text, AfterPerson(utterance, clause)) is { } end && end < clause.End && text[end] == Already)
+            {
+                return new EvidenceSpan(clause.Start, end);
+            }
+        }
+        return null;
+    }
+
+    private static int AfterPerson(Utterance utterance, EvidenceSpan clause)
+    {
+        var at = clause.Start;
+        while ((utterance.Hits.At(WordKind.Relation, at) ?? utterance.Hits.At(WordKind.AgeLead, at)) is { } word)
+        {
+            at = word.End;
+        }
+        return at;
+    }
+
+    private int? AgeAt(string text, int start) =>
+        start < text.Length && new NumeralReader(text, numerals).ReadAt(start) is { Value: >= Old and <= Oldest } number ? number.End : null;
 
     private EvidenceSpan? AgeInYears(Utterance utterance)
     {
         var text = utterance.Folded;
         for (var at = 1; at < text.Length; at++)
         {
-            if (text[at] == Year && NumberBefore(text, at) is { } number && number.Value is >= Old and <= Oldest && !IsBound(utterance, number.Start))
+            if (text[at] == Year && NumberBefore(text, at) is { } number && number.Value is >= Old and <= Oldest && !IsBound(utterance, number.Start, at + 1))
             {
                 return new EvidenceSpan(number.Start, at + 1);
             }
@@ -61,9 +88,9 @@ internal sealed class VulnerableReader(Numerals numerals)
     }
 
     // 到60岁领取, 60岁以后: a rule of the policy, nobody's age.
-    private static bool IsBound(Utterance utterance, int start)
+    private static bool IsBound(Utterance utterance, int start, int end)
     {
         var bounds = utterance.Hits.In(WordKind.AgeBound, Math.Max(0, start - 3), start);
-        return bounds.Length > 0 && bounds[^1].End == start;
+        return (bounds.Length > 0 && bounds[^1].End == start) || utterance.Hits.At(WordKind.AgeBound, end) is not null;
     }
 }

@@ -10,7 +10,7 @@ public enum WordKind
     Feeling, Intensifier,
 
     // What clauses are for.
-    Grievance, DemandLead, DemandObject, DemandWhole, OthersDemand, ComplaintWish, ContactFiller, ContactCore, Noise, Vulnerable,
+    Grievance, DemandLead, DemandObject, DemandWhole, OthersDemand, ComplaintWish, ContactFiller, ContactCore, ContactWish, Noise, Insult, Vulnerable,
 
     // Sensitive topics; the value is the topic.
     Topic, TurnTo, Threat, Done, Withdrawn, Identity, NotIntended, Pressed, Bystander,
@@ -18,7 +18,7 @@ public enum WordKind
     // Entities.
     Digit, Unit, Surname, Title, NameLead, NotName, Relation, Product, Institution, Branch, MoneyVerb, Currency, NotMoney,
     AmountBelow, AmountAbove, AmountMore, AmountTo,
-    Measure, PhoneLabel, IdLabel, DateCue, AgeBound, Hotline, NameParticle,
+    Measure, PhoneLabel, IdLabel, DateCue, AgeBound, AgeLead, Hotline, NameParticle,
 
     // Intents.
     Human, HumanWeak, HumanLead, Cancel, StartOver, Help, Status, Withdraw, Thanks,
