@@ -50,7 +50,7 @@ internal static class PersonReply
         }
         else
         {
-            reply.Line(ReplyText.SafetyStay, Registration.Due(turn));
+            reply.Line(ReplyText.SafetyStay);
         }
     }
 
