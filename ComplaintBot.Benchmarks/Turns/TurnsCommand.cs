@@ -8,8 +8,8 @@ internal static class TurnsCommand
 {
     public static Command Create(TimeProvider time)
     {
-        var rounds = RunOptions.Number("--rounds", 9, 1, "Rounds of each side, after one to warm up.");
-        var conversations = RunOptions.Number("--conversations", 5_000, 1, "Whole conversations in a round.");
+        var rounds = RunOptions.Number("--rounds", 7, 1, "Rounds of each side, after one to warm up.");
+        var conversations = RunOptions.Number("--conversations", 3_000, 1, "Whole conversations in a round.");
         var peer = new Option<string>("--peer")
         {
             Description = "Where the peer's packages are kept; npm installs them there.",

@@ -20,6 +20,12 @@ public sealed partial class DocsTests
         Assert.Empty(missingPaths.Concat(missingTypes));
     }
 
+    [Fact]
+    public void The_page_of_figures_quotes_the_program_that_ours_is_measured_beside() => Assert.Contains(
+        File.ReadAllText(Path.Combine(Sources.Root, "ComplaintBot.Benchmarks/Turns/peer/peer.mjs")),
+        File.ReadAllText(Path.Combine(Sources.Root, "docs/performance.md")),
+        StringComparison.Ordinal);
+
     private static readonly Lazy<HashSet<string>> SourceNames = new(() =>
         [.. Directory.EnumerateFiles(Sources.Root, "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Declared().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))]);

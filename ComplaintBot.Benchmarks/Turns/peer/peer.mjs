@@ -2,7 +2,7 @@
 // by one line of stdout.
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { AutoSaveStateMiddleware, ConversationState, MemoryStorage, TestAdapter } from 'botbuilder';
+import { AutoSaveStateMiddleware, ConversationState, MemoryStorage, MessageFactory, TestAdapter } from 'botbuilder';
 import { ComponentDialog, DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog, runDialog } from 'botbuilder-dialogs';
 
 const talk = JSON.parse(readFileSync(new URL('talk.json', import.meta.url), 'utf8'));
@@ -13,7 +13,7 @@ const keep = (step) => {
 };
 const steps = talk.questions.map((question) => async (step) => {
   keep(step);
-  return step.prompt('text', { prompt: question, retryPrompt: question });
+  return step.prompt('text', { prompt: MessageFactory.text(question), retryPrompt: MessageFactory.text(question) });
 });
 steps.push(async (step) => {
   keep(step);
