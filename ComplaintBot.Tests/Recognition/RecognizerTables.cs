@@ -132,6 +132,7 @@ public sealed class RecognizerTables
     [InlineData("催收说要弄我家人", Topic.Serious, true)]
     [InlineData("合同上的字不是她签的", Topic.Serious, true)]
     [InlineData("五万块拿走了没进账", Topic.Serious, true)]
+    [InlineData("他说要弄我家人", Topic.Serious, true)]
     public void Topics_that_call_a_person(string text, Topic topic, bool handsOver) =>
         Assert.Contains(Recognizer.Recognize(text).Findings, finding => finding.Topic == topic && finding.HandsOver == handsOver);
 
@@ -157,13 +158,15 @@ public sealed class RecognizerTables
     [InlineData("你们在糊弄我")]
     [InlineData("我不想办活期了")]
     [InlineData("利息一直没进账")]
+    [InlineData("听说有人组织起来去你们门口")]
     public void Words_that_call_nobody(string text) => Assert.DoesNotContain(Recognizer.Recognize(text).Findings, finding => finding.HandsOver);
 
     [Theory]
     [InlineData("气死我了", Feeling.Angry)]
     [InlineData("太失望了", Feeling.Disappointed)]
     [InlineData("我很着急", Feeling.Worried)]
-    public void Feelings(string text, Feeling feeling) => Assert.Equal(feeling, Recognizer.Recognize(text).Emotion?.Name);
+    [InlineData("我妈的卡被扣了钱", null)]
+    public void Feelings(string text, Feeling? feeling) => Assert.Equal(feeling, Recognizer.Recognize(text).Emotion?.Name);
 
     [Theory]
     [InlineData("希望补回差额的一半", ClauseRole.Demand)]
@@ -182,6 +185,7 @@ public sealed class RecognizerTables
     [InlineData("听得懂吗傻逼机器", ClauseRole.Insult)]
     [InlineData("你们信用卡什么垃圾玩意", ClauseRole.Insult)]
     [InlineData("骗子把我的钱转走了", ClauseRole.Fact)]
+    [InlineData("一群老人在排队", ClauseRole.Fact)]
     [InlineData("他们没停止骚扰", ClauseRole.Fact)]
     [InlineData("傻逼业务员扣了我的钱", ClauseRole.Fact)]
     public void Roles_of_clauses(string text, ClauseRole role) => Assert.Equal(role, Recognizer.Recognize(text).Clauses[0].Role);

@@ -8,7 +8,8 @@ namespace ComplaintBot.Dialogs.Recognition.Sensitive;
 /// </summary>
 internal static class DangerStance
 {
-    private const int NegationReach = 4;
+    // Strength of words that are as real from somebody else's mouth.
+    private const int NegationReach = 4, Real = 3;
 
     public static Stance? Of(Utterance utterance, WordHit hit, Topic topic)
     {
@@ -29,8 +30,8 @@ internal static class DangerStance
             && !utterance.EndsAsQuestion(clause);
     }
 
-    // Danger to a life that somebody else told of is as real: only gathering and crime can be hearsay.
+    // Danger to a life, or a collector's threat, that somebody else told of is as real: only theft, gathering and crime can be hearsay.
     private static bool IsQuoted(Utterance utterance, EvidenceSpan clause, WordHit hit, Topic topic) =>
         topic == Topic.Serious
-        && (utterance.Hits.Has(WordKind.Quote, clause with { End = hit.Start }) || utterance.Hits.Has(WordKind.Withdrawn, utterance.SentenceOf(hit.Span)));
+        && ((hit.Entry.Strength < Real && utterance.Hits.Has(WordKind.Quote, clause with { End = hit.Start })) || utterance.Hits.Has(WordKind.Withdrawn, utterance.SentenceOf(hit.Span)));
 }
