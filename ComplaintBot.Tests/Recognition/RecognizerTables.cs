@@ -96,6 +96,7 @@ public sealed class RecognizerTables
     [InlineData("取消", Intent.Cancel)]
     [InlineData("算了，取消吧", Intent.Cancel)]
     [InlineData("停止", Intent.Cancel)]
+    [InlineData("不要取消", Intent.Tell)]
     [InlineData("对", Intent.Agree)]
     [InlineData("行", Intent.Agree)]
     [InlineData("嗯", Intent.Agree)]
@@ -234,6 +235,7 @@ public sealed class RecognizerTables
     [InlineData("人工")]
     [InlineData("找经理")]
     [InlineData("取消天")]
+    [InlineData("取消，")]
     public void A_word_repeated_all_over_a_message_costs_as_much_as_its_length(string word)
     {
         var text = string.Concat(Enumerable.Repeat(word, 20_000 / word.Length));

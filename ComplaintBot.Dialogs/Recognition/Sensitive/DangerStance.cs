@@ -30,8 +30,9 @@ internal static class DangerStance
             && !utterance.EndsAsQuestion(clause);
     }
 
-    // Danger to a life, or a collector's threat, that somebody else told of is as real: only theft, gathering and crime can be hearsay.
+    // A danger or a threat that somebody else told of is as real: only theft, gathering and crime can be hearsay.
     private static bool IsQuoted(Utterance utterance, EvidenceSpan clause, WordHit hit, Topic topic) =>
         topic == Topic.Serious
-        && ((hit.Entry.Strength < Real && utterance.Hits.Has(WordKind.Quote, clause with { End = hit.Start })) || utterance.Hits.Has(WordKind.Withdrawn, utterance.SentenceOf(hit.Span)));
+        && ((hit.Entry.Strength < Real && utterance.Hits.Has(WordKind.Quote, clause with { End = hit.Start }))
+            || utterance.Hits.Has(WordKind.Withdrawn, utterance.SentenceOf(hit.Span)));
 }
