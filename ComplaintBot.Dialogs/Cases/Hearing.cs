@@ -69,4 +69,11 @@ public sealed record Hearing(
 }
 
 /// <summary>A field of the record and its new value; null where the customer only says that it is wrong.</summary>
-public sealed record RecordChange(RecordField Field, string? Value);
+public sealed record RecordChange(RecordField Field, string? Value)
+{
+    /// <summary>The value is to be forgotten, and none comes in its place.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>The record is as the customer wants it.</summary>
+    public bool IsDone => IsRemoved || Value is not null;
+}

@@ -44,7 +44,8 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     private Understanding Understand(CaseData data, string text)
     {
         var answer = recognizer.Recognize(text, data.Open);
-        return answer.Intent != Intent.Other ? answer : data.Open switch
+        return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
+            : answer.Intent != Intent.Other ? answer : data.Open switch
         {
             Asked.Confirm or Asked.Promise => Unasked(text, answer),
             Asked.Nothing when data.Number is not null || data.Facts.Count == 0 => Nod(text, answer),

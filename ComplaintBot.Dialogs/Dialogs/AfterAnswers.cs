@@ -14,6 +14,7 @@ internal static class AfterAnswers
     public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
     {
         _ when GivesPhone(turn, hearing) => PhoneAdded(turn),
+        _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
@@ -42,6 +43,12 @@ internal static class AfterAnswers
     {
         turn.Case.ReachByPhone();
         return reply => reply.Line(ReplyText.PromisePhoneAdded, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)), Registration.Due(turn));
+    }
+
+    private static Action<Reply> PhoneRemoved(ComplaintTurn turn)
+    {
+        turn.Case.ReachByPhone();
+        return reply => reply.Line(ReplyText.ChangeRemoved);
     }
 
     private static Action<Reply> OtherTime(ComplaintTurn turn)

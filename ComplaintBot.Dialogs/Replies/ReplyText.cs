@@ -24,6 +24,7 @@ public static class ReplyText
     public const string ChangeDemanded = "Change.Demanded";
     public const string ChangeKept = "Change.Kept";
     public const string ChangeWaits = "Change.Waits";
+    public const string ChangeRemoved = "Change.Removed";
     public const string ChangeDoneHolder = "Change.DoneHolder";
     public const string RecordUnclear = "Record.Unclear";
     public const string ReadBackFirst = "ReadBack.First";
