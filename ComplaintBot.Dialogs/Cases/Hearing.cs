@@ -52,6 +52,9 @@ public sealed record Hearing(
         .Select(finding => (Topic?)finding.Topic)
         .Min();
 
+    /// <summary>A sensitive topic is touched, whether or not it calls a person.</summary>
+    public bool HasFindings => Understandings.Any(understanding => understanding.Findings.Count > 0);
+
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
     public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || GivesName || Gives(EntityType.Phone);
@@ -66,4 +69,11 @@ public sealed record Hearing(
 }
 
 /// <summary>A field of the record and its new value; null where the customer only says that it is wrong.</summary>
-public sealed record RecordChange(RecordField Field, string? Value);
+public sealed record RecordChange(RecordField Field, string? Value)
+{
+    /// <summary>The value is to be forgotten, and none comes in its place.</summary>
+    public bool IsRemoved { get; init; }
+
+    /// <summary>The record is as the customer wants it.</summary>
+    public bool IsDone => IsRemoved || Value is not null;
+}

@@ -7,6 +7,10 @@ internal static class RecordChanges
 {
     public static IReadOnlyList<RecordChange> Apply(CaseData data, Utterance utterance, Understanding understanding)
     {
+        if (WithdrawnPhone.IsIn(data, understanding))
+        {
+            return [WithdrawnPhone.Forget(data)];
+        }
         if (data.Editing is { } field)
         {
             return NewValue(field, utterance, understanding) is { } value ? [Edited(data, field, utterance, understanding, value)] : [];

@@ -21,7 +21,7 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         var (statements, wishes) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count);
         var heard = telling.Utterances
             .Where(utterance => utterance.HasWords)
-            .Select(utterance => (Utterance: utterance, Understanding: Understand(utterance.Text, data.Open)))
+            .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
         data.SetAside &= data.Facts.Count + data.Demands.Count == statements;
@@ -41,16 +41,30 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         };
     }
 
-    /// <summary>What is no answer to the question may still be a call of its own: 算了，不投诉了 at the read-back.</summary>
-    private Understanding Understand(string text, Asked asked)
+    private Understanding Understand(CaseData data, string text)
     {
-        var answer = recognizer.Recognize(text, asked);
-        if (asked is not (Asked.Confirm or Asked.Promise) || answer.Intent != Intent.Other)
+        var answer = recognizer.Recognize(text, data.Open);
+        return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
+            : answer.Intent != Intent.Other ? answer : data.Open switch
         {
-            return answer;
-        }
+            Asked.Confirm or Asked.Promise => Unasked(text, answer),
+            Asked.Nothing when data.Number is not null || data.Facts.Count == 0 => Nod(text, answer),
+            _ => answer,
+        };
+    }
+
+    /// <summary>What is no answer to the question may still be a call of its own: 算了，不投诉了 at the read-back.</summary>
+    private Understanding Unasked(string text, Understanding answer)
+    {
         var unasked = recognizer.Recognize(text);
         return unasked.Intent is Intent.Tell or Intent.Other ? answer : unasked;
+    }
+
+    /// <summary>知道了, 嗯嗯, 没事了: an answer, though nothing was asked.</summary>
+    private Understanding Nod(string text, Understanding answer)
+    {
+        var nod = recognizer.Recognize(text, Asked.Confirm);
+        return nod.Intent is Intent.Agree or Intent.Leave ? nod : answer;
     }
 
     /// <summary>对，不过电话换成…: a yes with a change.</summary>

@@ -13,6 +13,10 @@ internal static class Acknowledgement
         {
             reply.Line(ReplyText.AckFiles);
         }
+        else if (hearing.Changes.Any(change => change.IsRemoved))
+        {
+            reply.Line(ReplyText.ChangeRemoved);
+        }
         else if (hearing.Intent == Intent.Refuse)
         {
             reply.Line(ReplyText.AckRefused);

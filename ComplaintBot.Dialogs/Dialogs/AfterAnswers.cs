@@ -14,8 +14,10 @@ internal static class AfterAnswers
     public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
     {
         _ when GivesPhone(turn, hearing) => PhoneAdded(turn),
+        _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
+        { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
@@ -24,9 +26,9 @@ internal static class AfterAnswers
         { Intent: Intent.Help } => reply => reply.Line(ReplyText.Help),
         { Files: > 0 } => reply => reply.Line(ReplyText.AfterFiles, Registration.Number(turn)),
         { NewFacts: > 0 } => Added(turn, hearing),
-        { Intent: Intent.Ask or Intent.Question } => Quoting(turn, hearing.Matter, ReplyText.AckQuestion, ReplyText.AckQuestionPlain),
         { GivesName: true } => reply => reply.Line(ReplyText.AckName, Slot.Quote("name", turn.Data.Name ?? "")),
-        { Intent: Intent.Thanks or Intent.Agree or Intent.Leave } => reply => reply.Line(ReplyText.AfterThanks, Registration.Number(turn)),
+        { Intent: Intent.Agree or Intent.Leave } => reply => reply.LineWhileNew(ReplyText.AfterAgreed),
+        { Intent: Intent.Thanks } => reply => reply.Line(ReplyText.AfterThanks, Registration.Number(turn)),
         { IsGreeting: true } => reply => reply.Line(ReplyText.AfterGreeting, Registration.Number(turn)),
         { IsDone: true } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         _ => null,
@@ -41,6 +43,12 @@ internal static class AfterAnswers
     {
         turn.Case.ReachByPhone();
         return reply => reply.Line(ReplyText.PromisePhoneAdded, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)), Registration.Due(turn));
+    }
+
+    private static Action<Reply> PhoneRemoved(ComplaintTurn turn)
+    {
+        turn.Case.ReachByPhone();
+        return reply => reply.Line(ReplyText.ChangeRemoved);
     }
 
     private static Action<Reply> OtherTime(ComplaintTurn turn)
@@ -66,6 +74,13 @@ internal static class AfterAnswers
     {
         turn.Case.Note(CaseEventKind.WithdrawalWished);
         return reply => reply.Line(ReplyText.AfterWithdraw, Registration.Number(turn));
+    }
+
+    /// <summary>Only a colleague can answer it: said so, and kept with the case.</summary>
+    private static Action<Reply> Question(ComplaintTurn turn, Hearing hearing)
+    {
+        turn.Case.Note(CaseEventKind.Added);
+        return Quoting(turn, hearing.Matter, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
     }
 
     /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>

@@ -47,12 +47,14 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         return Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }
 
-    /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time.</summary>
+    /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time; in danger no time.</summary>
     private static Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         Registration.Promise(turn, Urgency.Sensitive);
         return turn.SayAsync(
-            reply => reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt))),
+            reply => _ = turn.Case.InDanger
+                ? reply.Line(ReplyText.SafetyOverdue)
+                : reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt))),
             cancellationToken);
     }
 }

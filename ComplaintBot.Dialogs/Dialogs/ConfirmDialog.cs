@@ -65,7 +65,7 @@ internal sealed class ConfirmDialog : ComponentDialog
 
     private static async Task<DialogTurnResult> ChangedAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
-        if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => change.Value is null))
+        if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => !change.IsDone))
         {
             // "Wrong" alone is no field: facts are meant only where the customer picks them.
             var field = hearing.Changes.FirstOrDefault(change => change.Field != RecordField.Facts)?.Field;
@@ -83,7 +83,11 @@ internal sealed class ConfirmDialog : ComponentDialog
         {
             ReadBack.SayChange(reply, turn, change);
         }
-        if (ask)
+        if (ask && hearing.Changes.Any(ReadBack.MovesMore))
+        {
+            ReadBack.Say(reply, turn);
+        }
+        else if (ask)
         {
             ReadBack.Check(reply, turn);
         }

@@ -41,7 +41,7 @@ internal static class PersonReply
         }
     }
 
-    /// <summary>No form, no matter of the complaint: somebody stays.</summary>
+    /// <summary>No form, no matter of the complaint, no hour to wait for: somebody stays.</summary>
     private static void Safety(Reply reply, ComplaintTurn turn, bool isNew)
     {
         if (isNew)

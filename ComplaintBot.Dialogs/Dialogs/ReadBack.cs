@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>What the read-back says: the whole record first, then only what moved.</summary>
+/// <summary>What the read-back says: the whole record first and whenever its words moved, else only what changed: a yes is to what was shown.</summary>
 internal static class ReadBack
 {
     public static IEnumerable<string> Lines(ComplaintTurn turn) => new ReadBackText(turn.Services.Texts).Lines(turn.Data);
@@ -22,11 +22,17 @@ internal static class ReadBack
         reply.Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes, ReplyText.ButtonChange, ReplyText.ButtonAdd);
     }
 
+    /// <summary>A change that its own line does not show as it will stand: a name, told facts, a field that goes.</summary>
+    public static bool MovesMore(RecordChange change) => change.IsRemoved || change.Field is RecordField.Name or RecordField.Facts;
+
     public static void SayChange(Reply reply, ComplaintTurn turn, RecordChange change)
     {
         var texts = turn.Services.Texts;
         switch (change)
         {
+            case { IsRemoved: true }:
+                reply.Line(ReplyText.ChangeRemoved);
+                break;
             case { Field: RecordField.Contact, Value: { } phone }:
                 var (field, masked) = (Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
                 reply.Line(
@@ -59,6 +65,13 @@ internal static class ReadBack
         {
             reply.Line(ReplyText.ConfirmAddedPlain);
         }
-        Check(reply, turn);
+        if (hearing.NewFacts > 0)
+        {
+            Say(reply, turn);
+        }
+        else
+        {
+            Check(reply, turn);
+        }
     }
 }

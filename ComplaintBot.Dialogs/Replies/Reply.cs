@@ -11,21 +11,27 @@ namespace ComplaintBot.Dialogs.Replies;
 /// </summary>
 public sealed partial class Reply(ReplyTexts texts, CaseData memory)
 {
-    private const int RememberedLines = 60;
+    private const int RememberedMarks = 120;
     private readonly List<Activity> _bubbles = [];
 
     public IReadOnlyList<Activity> Bubbles => _bubbles;
 
     public Reply Line(string name, params Slot[] slots)
     {
-        var line = Choose(name, slots);
-        Remember(line);
+        var (variant, line) = Choose(name, slots);
+        Remember(variant, line);
         // Plain: a customer's words that come back in a quotation are no markdown.
         var bubble = MessageFactory.Text(line);
         bubble.TextFormat = TextFormatTypes.Plain;
         _bubbles.Add(bubble);
         return this;
     }
+
+    /// <summary>A line that may as well not be said: silence where every variant was.</summary>
+    public Reply LineWhileNew(string name, params Slot[] slots) => HasNew(name, slots) ? Line(name, slots) : this;
+
+    /// <summary>Whether a variant is left that was not said in this conversation.</summary>
+    public bool HasNew(string name, params Slot[] slots) => texts.Variants(name).Any(variant => IsNew(Fill(variant, slots)));
 
     /// <summary>Several texts in one bubble, a line each; none of them varies.</summary>
     public Reply Block(IEnumerable<string> lines)
@@ -48,23 +54,26 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
         return this;
     }
 
-    private string Choose(string name, Slot[] slots)
+    private (string Variant, string Line) Choose(string name, Slot[] slots)
     {
-        var filled = texts.Variants(name).Select(variant => Fill(variant, slots)).ToList();
-        var unsaid = filled.Where(line => !memory.Said.Contains(Mark(line))).ToList();
-        return unsaid.FirstOrDefault(line => Opening(line) != memory.LastOpening)
-            ?? unsaid.FirstOrDefault()
-            ?? filled.MinBy(line => memory.Said.LastIndexOf(Mark(line)))!;
+        var filled = texts.Variants(name).Select(variant => (Variant: variant, Line: Fill(variant, slots))).ToList();
+        var unsaid = filled.Where(each => IsNew(each.Line)).ToList();
+        return (unsaid.Count > 0 ? unsaid : filled)
+            .OrderBy(each => unsaid.Count > 0 && Opening(each.Line) == memory.LastOpening)
+            .ThenBy(each => LastSaid(each.Variant))
+            .First();
     }
 
-    private void Remember(string line)
+    private bool IsNew(string line) => LastSaid(line) < 0;
+
+    private int LastSaid(string line) => memory.Said.LastIndexOf(Mark(line));
+
+    /// <summary>The variant too: with other words in its slots it still begins as it did before.</summary>
+    private void Remember(string variant, string line)
     {
         memory.LastOpening = Opening(line);
-        memory.Said.Add(Mark(line));
-        if (memory.Said.Count > RememberedLines)
-        {
-            memory.Said.RemoveAt(0);
-        }
+        memory.Said.AddRange(variant == line ? [Mark(line)] : [Mark(variant), Mark(line)]);
+        memory.Said.RemoveRange(0, Math.Max(0, memory.Said.Count - RememberedMarks));
     }
 
     /// <summary>In one pass, so that a customer's words are never taken for a slot.</summary>

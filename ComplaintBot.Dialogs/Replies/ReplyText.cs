@@ -20,9 +20,11 @@ public static class ReplyText
     public const string AckName = "Ack.Name";
     public const string AckQuestion = "Ack.Question";
     public const string AckQuestionPlain = "Ack.QuestionPlain";
+    public const string AckQuestionNoted = "Ack.QuestionNoted";
     public const string ChangeDemanded = "Change.Demanded";
     public const string ChangeKept = "Change.Kept";
     public const string ChangeWaits = "Change.Waits";
+    public const string ChangeRemoved = "Change.Removed";
     public const string ChangeDoneHolder = "Change.DoneHolder";
     public const string RecordUnclear = "Record.Unclear";
     public const string ReadBackFirst = "ReadBack.First";
@@ -60,12 +62,14 @@ public static class ReplyText
     public const string SafetyFirst = "Safety.First";
     public const string SafetyLines = "Safety.Lines";
     public const string SafetyStay = "Safety.Stay";
+    public const string SafetyOverdue = "Safety.Overdue";
     public const string AfterAdded = "After.Added";
     public const string AfterAddedPlain = "After.AddedPlain";
     public const string AfterFiles = "After.Files";
     public const string AfterStatus = "After.Status";
     public const string AfterOverdue = "After.Overdue";
     public const string AfterThanks = "After.Thanks";
+    public const string AfterAgreed = "After.Agreed";
     public const string AfterGreeting = "After.Greeting";
     public const string AfterWithdraw = "After.Withdraw";
     public const string AfterUnclear = "After.Unclear";

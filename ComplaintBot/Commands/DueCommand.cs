@@ -3,7 +3,7 @@ using ComplaintBot.Stores;
 
 namespace ComplaintBot.Commands;
 
-/// <summary>Prints who is to be contacted: open promises and requests for a person, the earliest first. Runs beside the server.</summary>
+/// <summary>Prints who is to be contacted: open promises and requests for a person, danger first, then the earliest. Runs beside the server.</summary>
 internal static class DueCommand
 {
     public static Command Create()

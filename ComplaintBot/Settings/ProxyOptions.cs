@@ -13,7 +13,13 @@ internal sealed class ProxyOptions
 
     public ForwardedHeadersOptions ToForwardedHeaders()
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost };
+        var options = new ForwardedHeadersOptions
+        {
+            // Empty lists would mean: whoever says so.
+            ForwardedHeaders = Trusted.Length == 0
+                ? ForwardedHeaders.None
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var trusted in Trusted)

@@ -29,7 +29,7 @@ internal static class OpenItems
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    /// <returns>Who is in danger first, and at once; then the earliest due; null where the folder holds no data.</returns>
+    /// <returns>Danger first, which is due at once, then the earliest due; null where the folder holds no data.</returns>
     public static IReadOnlyList<OpenItem>? In(DataFolder folder)
     {
         using var database = new SqliteDatabase(folder);
@@ -43,9 +43,9 @@ internal static class OpenItems
             conversation_id as Conversation, channel as Channel, customer as Customer, phone as Phone
         from promise join complaint on complaint.number = promise.number where open = 1
         union all
-        select 'person', case reason when 'Safety' then at else due end, at, reason, person_request.number, person_request.conversation_id, null, customer, phone
+        select 'person', iif(reason = 'Safety', at, due), at, reason, person_request.number, person_request.conversation_id, null, customer, phone
         from person_request left join complaint on complaint.number = person_request.number where open = 1)
-        order by Kind = 'person' and Reason = 'Safety' desc, Due is null, Due, Since
+        order by Reason = 'Safety' desc, Due is null, Due, Since
         """).Select(row => row.ToItem()).ToList();
 
     private sealed class Row

@@ -106,9 +106,11 @@ internal sealed partial class Outbox : IHostedService, IDisposable
             DeliveryOutcome.Unknown when !_options.ResendUnknown => _store.SettleAsync(delivery),
             DeliveryOutcome.Refused => GiveUpAsync(delivery, result),
             _ when late => GiveUpAsync(delivery, result),
-            _ => _store.PostponeAsync(delivery, _time.GetUtcNow() + (result.RetryAfter ?? Pause(delivery.Attempts))),
+            _ => _store.PostponeAsync(delivery, _time.GetUtcNow() + Longer(result.RetryAfter, Pause(delivery.Attempts))),
         };
     }
+
+    private static TimeSpan Longer(TimeSpan? asked, TimeSpan pause) => asked > pause ? asked.Value : pause;
 
     /// <summary>One second, then twice as long each time, up to <see cref="LongestPause"/>.</summary>
     private static TimeSpan Pause(int attempts) => attempts > 8 ? LongestPause : TimeSpan.FromSeconds(1 << attempts);

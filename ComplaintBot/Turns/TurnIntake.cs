@@ -36,7 +36,7 @@ internal sealed class TurnIntake(
     public Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
     {
         var address = ConversationAddress.Of(activity);
-        return AcceptAsync(Input(conversationId, activity, activity.Id) with { Address = address }).WaitAsync(cancellationToken);
+        return AcceptAsync(Input(conversationId, activity, activity.Id is { Length: > 0 } id ? id : null) with { Address = address }).WaitAsync(cancellationToken);
     }
 
     private NewInput Input(string conversationId, Activity activity, string? wireId) => new(

@@ -75,7 +75,7 @@ window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
         return await post(activity);
       } catch (failure) {
         const forgotten = failure.status === 401 || failure.status === 404; // the server knows us or the conversation no more
-        const refused = failure.status >= 400 && failure.status < 500 && !forgotten;
+        const refused = failure.status >= 400 && failure.status < 500 && ![401, 404, 408, 429].includes(failure.status);
         if (refused || failures === 7) throw failure;
         if (forgotten) start();
       }

@@ -174,6 +174,8 @@ public sealed class ConnectorDoorTests
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("Forwarded", "for=203.0.113.9")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Host", "bank.example")]
     public async Task Without_an_app_id_a_proxy_on_this_machine_brings_no_strangers_in(string header, string value)
     {
         await using var server = await StartAsync();

@@ -45,9 +45,14 @@ internal sealed partial class ConnectorCallers(BotFrameworkAuthentication authen
         }
     }
 
-    /// <summary>A proxy on this machine calls from the loopback address too, for strangers; it says so.</summary>
+    /// <summary>
+    /// A proxy on this machine calls from the loopback address too, for strangers: it says so, or it asks for its own host
+    /// name. A web page, wherever it comes from, names its origin.
+    /// </summary>
     private static bool IsLocal(HttpRequest request) =>
-        request.HttpContext.Connection.RemoteIpAddress is { } peer && IPAddress.IsLoopback(peer) && !Forwarding.Any(request.Headers.ContainsKey);
+        request.HttpContext.Connection.RemoteIpAddress is { } peer && IPAddress.IsLoopback(peer)
+        && !Forwarding.Any(request.Headers.ContainsKey) && request.Headers.Origin.Count == 0
+        && Uri.TryCreate($"http://{request.Host}", UriKind.Absolute, out var asked) && asked.IsLoopback;
 
     private static BadHttpRequestException Refused(string message, int status) => new(message, status);
 

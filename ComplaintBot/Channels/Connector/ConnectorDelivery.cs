@@ -28,6 +28,10 @@ internal sealed class ConnectorDelivery(
         {
             return new(IsPassing(response.StatusCode) ? DeliveryOutcome.Failed : DeliveryOutcome.Refused, RetryAfter(response.Headers), $"{(int)response.StatusCode}");
         }
+        catch (System.Text.Json.JsonException)
+        {
+            return new(DeliveryOutcome.Delivered); // the channel took it, and said so in words of its own
+        }
         catch (HttpRequestException failure)
         {
             return new(NeverLeft(failure) ? DeliveryOutcome.Failed : DeliveryOutcome.Unknown, Reason: $"{failure.HttpRequestError}");
@@ -36,7 +40,7 @@ internal sealed class ConnectorDelivery(
         {
             return new(DeliveryOutcome.Unknown, Reason: "Timeout");
         }
-        // A token that can't be had, an answer that can't be read: whatever it is, the reply waits.
+        // A token that can't be had: whatever it is, the reply waits.
 #pragma warning disable CA1031
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031

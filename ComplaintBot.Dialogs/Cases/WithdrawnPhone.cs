@@ -1,0 +1,42 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using ComplaintBot.Dialogs.Policies;
+using ComplaintBot.Dialogs.Recognition;
+
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>电话别留了, 号码删掉: the customer takes back a number that they gave.</summary>
+internal static class WithdrawnPhone
+{
+    private static readonly Regex Words = Pattern();
+
+    public static bool IsIn(CaseData data, Understanding understanding) =>
+        data is { Phone: not null, Editing: null }
+        && understanding is { HandsOver: false, Intent: not Intent.Human }
+        && understanding.Entities.All(entity => entity.Type != EntityType.Phone)
+        && Words.IsMatch(understanding.Text);
+
+    /// <summary>The number is forgotten and not asked for again; the answer comes in this conversation.</summary>
+    public static RecordChange Forget(CaseData data)
+    {
+        (data.Phone, data.PhoneHolder) = (null, null);
+        data.RefusedFields.Add(RecordField.Contact);
+        return new(RecordField.Contact, null) { IsRemoved = true };
+    }
+
+    private static Regex Pattern()
+    {
+        var words = PolicyFile.Embedded("withdrawn-contact.json").Read<WithdrawalWords>();
+        var (contact, withdraw) = (Any(words.Contact), Any(words.Withdraw));
+        var between = $"[^{Regex.Escape(words.Stops)}]{{0,{words.Apart}}}";
+        return new($"{contact}{between}{withdraw}|{withdraw}{between}{contact}", RegexOptions.NonBacktracking);
+    }
+
+    private static string Any(IEnumerable<string> words) => $"(?:{string.Join('|', words.Select(Regex.Escape))})";
+
+    private sealed record WithdrawalWords(IReadOnlyList<string> Contact, IReadOnlyList<string> Withdraw, string Stops, int Apart)
+    {
+        [JsonPropertyName("$schema")]
+        public string? Schema { get; init; }
+    }
+}
