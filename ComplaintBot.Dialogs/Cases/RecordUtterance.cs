@@ -29,8 +29,7 @@ internal static class RecordUtterance
 
     private static void TakeSigns(CaseData data, Utterance utterance, Understanding understanding)
     {
-        data.Signals.AddRange(understanding.Findings.Select(finding =>
-            new Signal(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)));
+        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance)));
         data.Vulnerable |= understanding.Vulnerable is not null;
         data.Product ??= understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Product)?.Value;
         if (understanding.Emotion is { } emotion && emotion.Intensity >= (data.StrongestMood?.Intensity ?? 0))

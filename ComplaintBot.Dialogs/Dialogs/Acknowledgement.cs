@@ -29,6 +29,10 @@ internal static class Acknowledgement
         {
             Quote(reply, hearing, ReplyText.AckQuote, ReplyText.AckPlain);
         }
+        else if (hearing.HasFindings)
+        {
+            reply.Line(ReplyText.AckPlain);
+        }
     }
 
     private static void Quote(Reply reply, Hearing hearing, string quoting, string plain)

@@ -13,6 +13,7 @@ internal static class AfterAnswers
     /// <returns>Null where nothing was understood.</returns>
     public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
     {
+        _ when turn.Services.Channels.AskedIn(hearing).Count > 0 => reply => OutsideReply.Say(reply, turn),
         _ when GivesPhone(turn, hearing) => PhoneAdded(turn),
         _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
@@ -94,5 +95,5 @@ internal static class AfterAnswers
     }
 
     private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
-        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn));
+        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn));
 }

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -30,7 +31,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
     private static Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken) => PersonCall.In(turn) switch
     {
         // Who asks where the contact stays has their answer.
-        null or { Reason: PersonReason.Wish } when regretted && !hearing.Tells => Task.CompletedTask,
+        null or { Reason: PersonReason.Wish or PersonReason.Signs } when regretted && !hearing.Tells => Task.CompletedTask,
         { } call => PersonReply.SayAsync(turn, call, cancellationToken),
         _ => AnswerAboutTheCaseAsync(turn, hearing, cancellationToken),
     };
@@ -44,17 +45,28 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
             turn.Data.Misunderstood = 0;
             return turn.SayAsync(answer, cancellationToken);
         }
-        return Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
+        return turn.Case.IsHandedOver || hearing.HasFindings || hearing.Emotion is { Name: not Feeling.Calm }
+            ? turn.SayAsync(reply => Waiting.SayHeard(reply, turn), cancellationToken)
+            : Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }
 
     /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time; in danger no time.</summary>
-    private static Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
+    private static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(
-            reply => _ = turn.Case.InDanger
-                ? reply.Line(ReplyText.SafetyOverdue)
-                : reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt))),
-            cancellationToken);
+        await turn.HandOverAsync(Escalation.Word(PersonReason.PromiseMissed), cancellationToken);
+        await turn.SayAsync(reply => Regret(reply, turn, missed), cancellationToken);
+    }
+
+    private static void Regret(Reply reply, ComplaintTurn turn, PromiseRecord missed)
+    {
+        if (turn.Case.InDanger)
+        {
+            DangerReply.SayOverdue(reply, turn);
+        }
+        else
+        {
+            reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt)));
+        }
     }
 }

@@ -1,68 +1,118 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Promises;
+using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
 /// <summary>
-/// A person takes over. Nobody is asked why; the case gets its number, the customer a time of contact, and, where we have
-/// none, the one question for a phone.
+/// A person takes over. Nobody is asked why, nothing more is asked about the matter, and what called the person is not named;
+/// the case gets its number, the customer a time of contact, and, where we have none, the one question for a phone.
 /// </summary>
 internal static class PersonReply
 {
-    public static Task SayAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
+    public static async Task SayAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
         var isNew = turn.Case.RequestPerson(call.Reason, call.Topic);
-        var question = PhoneQuestion(turn, call.Reason);
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(reply => Compose(reply, turn, call.Reason, isNew, question), cancellationToken);
-    }
-
-    private static void Compose(Reply reply, ComplaintTurn turn, PersonReason reason, bool isNew, RecordQuestion? question)
-    {
-        if (reason == PersonReason.Safety)
-        {
-            Safety(reply, turn, isNew);
-            return;
-        }
-        if (!isNew)
-        {
-            reply.Line(ReplyText.PersonAgain, Registration.Due(turn));
-            return;
-        }
-        if (reason == PersonReason.Sensitive && turn.Hearing.NewFacts > 0 && !turn.Data.Heard)
-        {
-            HeardLine.Say(reply, turn);
-        }
-        reply.Line($"Person.{reason}").Line(ReplyText.PersonPromise, Registration.Due(turn), Registration.Number(turn));
-        if (question is { } asked)
-        {
-            Questions.Say(reply, asked);
-        }
-    }
-
-    /// <summary>No form, no matter of the complaint, no hour to wait for: somebody stays.</summary>
-    private static void Safety(Reply reply, ComplaintTurn turn, bool isNew)
-    {
         if (isNew)
         {
-            reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
+            turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
         }
-        else
-        {
-            reply.Line(ReplyText.SafetyStay);
-        }
+        await turn.HandOverAsync(call.Why, cancellationToken);
+        AllTopics(turn);
+        await turn.SayAsync(reply => Compose(reply, turn, call, isNew), cancellationToken);
     }
 
-    private static RecordQuestion? PhoneQuestion(ComplaintTurn turn, PersonReason reason)
+    /// <summary>The phone, where we may still ask for it: the only question that a person who takes over leaves to us.</summary>
+    public static void AskForPhone(Reply reply, ComplaintTurn turn)
     {
         var data = turn.Data;
-        if (reason == PersonReason.Safety || data.Phone is not null || data.AskedFields.Contains(RecordField.Contact) || data.RefusedFields.Contains(RecordField.Contact))
+        if (turn.Case.InDanger || data.Phone is not null || data.AskedFields.Contains(RecordField.Contact) || data.RefusedFields.Contains(RecordField.Contact))
         {
-            return null;
+            return;
         }
         var question = data.Name is null ? RecordQuestion.Contact : RecordQuestion.Phone;
         RecordQuestions.Ask(data, question);
-        return question;
+        Questions.Say(reply, question);
+        reply.Buttons(ReplyText.ButtonNoContact);
+    }
+
+    /// <summary>The event holds them all; none of them calls once more by itself.</summary>
+    private static void AllTopics(ComplaintTurn turn)
+    {
+        foreach (var topic in turn.Hearing.HandingOver)
+        {
+            turn.Case.HandOver(Handoff.Escalation.Word(topic));
+        }
+    }
+
+    private static void Compose(Reply reply, ComplaintTurn turn, PersonCall call, bool isNew)
+    {
+        if (call.Reason == PersonReason.Safety)
+        {
+            DangerReply.Say(reply, turn, isNew);
+        }
+        else if (isNew)
+        {
+            First(reply, turn, call);
+        }
+        else
+        {
+            Waiting.SayCalled(reply, turn);
+        }
+    }
+
+    private static void First(Reply reply, ComplaintTurn turn, PersonCall call)
+    {
+        Urgent(reply, turn);
+        OutsideReply.Say(reply, turn);
+        Calm(reply, turn, call);
+        if (turn.Data.AnswerBy is null)
+        {
+            reply.Line(ReplyText.PersonPromise, Registration.Due(turn), Registration.Number(turn));
+            AskForPhone(reply, turn);
+        }
+        else
+        {
+            reply.Line(ReplyText.PersonSoon, Registration.Number(turn));
+        }
+    }
+
+    /// <summary>Money that is leaving now, somebody who is threatened: what helps at once goes before everything.</summary>
+    private static void Urgent(Reply reply, ComplaintTurn turn)
+    {
+        if (turn.Hearing.HasSerious(SeriousKind.Theft))
+        {
+            var hotline = turn.Services.Brand.Hotline;
+            reply.Line(hotline is null ? ReplyText.UrgentTheft : ReplyText.UrgentTheftHotline, Slot.Own("hotline", hotline ?? ""));
+        }
+        else if (turn.Hearing.HasSerious(SeriousKind.Threatened))
+        {
+            reply.Line(ReplyText.UrgentThreatened);
+        }
+    }
+
+    /// <summary>One line: the feeling, a person, nothing to be told again.</summary>
+    private static void Calm(Reply reply, ComplaintTurn turn, PersonCall call)
+    {
+        var text = ReplyText.Person(call.Reason);
+        if (call.Reason is not (PersonReason.Sensitive or PersonReason.Signs))
+        {
+            reply.Line(text);
+        }
+        else if (turn.Hearing.NewFacts > 0 && !turn.Data.Heard)
+        {
+            HeardLine.Say(reply, turn);
+            reply.And(text);
+        }
+        else if (turn.Hearing.Emotion is { Name: not Feeling.Calm } emotion)
+        {
+            reply.Line(ReplyText.Felt(emotion.Name)).And(text);
+        }
+        else
+        {
+            reply.Line(text);
+        }
     }
 }

@@ -11,6 +11,7 @@ public static class ReplyText
     public const string ListenGreeting = "Listen.Greeting";
     public const string ListenWhatHappened = "Listen.WhatHappened";
     public const string ListenFeelingOnly = "Listen.FeelingOnly";
+    public const string ListenHeard = "Listen.Heard";
     public const string ListenUnclear = "Listen.Unclear";
     public const string ListenGoOn = "Listen.GoOn";
     public const string AckQuote = "Ack.Quote";
@@ -59,10 +60,24 @@ public static class ReplyText
     public const string PersonNotUnderstood = "Person.NotUnderstood";
     public const string PersonPromise = "Person.Promise";
     public const string PersonAgain = "Person.Again";
+    public const string PersonSoon = "Person.Soon";
+    public const string PersonSoonAgain = "Person.SoonAgain";
+    public const string PersonNobodyCame = "Person.NobodyCame";
+    public const string WaitingHeard = "Waiting.Heard";
+    public const string UrgentTheft = "Urgent.Theft";
+    public const string UrgentTheftHotline = "Urgent.TheftHotline";
+    public const string UrgentThreatened = "Urgent.Threatened";
+    public const string OutsideChannels = "Outside.Channels";
+    public const string OutsideOne = "Outside.One";
     public const string SafetyFirst = "Safety.First";
     public const string SafetyLines = "Safety.Lines";
     public const string SafetyStay = "Safety.Stay";
+    public const string SafetyHeard = "Safety.Heard";
     public const string SafetyOverdue = "Safety.Overdue";
+    public const string ViolenceFirst = "Violence.First";
+    public const string ViolencePerson = "Violence.Person";
+    public const string ViolenceStay = "Violence.Stay";
+    public const string ViolenceOverdue = "Violence.Overdue";
     public const string AfterAdded = "After.Added";
     public const string AfterAddedPlain = "After.AddedPlain";
     public const string AfterFiles = "After.Files";
@@ -102,6 +117,17 @@ public static class ReplyText
 
     /// <summary>As <see cref="Heard"/>, where no stretch of the customer's words fits.</summary>
     public static string HeardPlain(Feeling? feeling) => $"HeardPlain.{Name(feeling)}";
+
+    /// <summary>The feeling alone, before something more important; calm needs none.</summary>
+    public static string Felt(Feeling feeling) => $"Felt.{feeling}";
+
+    /// <summary>That a person takes over; never what called them.</summary>
+    public static string Person(PersonReason reason) => reason switch
+    {
+        PersonReason.Wish => PersonWish,
+        PersonReason.NotUnderstood => PersonNotUnderstood,
+        _ => PersonSensitive,
+    };
 
     public static string Ask(RecordQuestion question) => $"Ask.{question}";
 

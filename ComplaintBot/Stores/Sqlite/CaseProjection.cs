@@ -14,7 +14,7 @@ internal static class CaseProjection
         }
         if (data.Person is { } person)
         {
-            WriteRequest(statements, conversationId, new(person.At, person.Reason.ToString(), data.Number, data.Promise?.DueAt));
+            WriteRequest(statements, conversationId, new(person.At, person.Reason.ToString(), data.Number, data.AnswerBy ?? data.Promise?.DueAt));
         }
     }
 
