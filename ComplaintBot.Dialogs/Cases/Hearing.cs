@@ -59,6 +59,12 @@ public sealed record Hearing(
     /// <summary>A serious matter of that kind is told as real.</summary>
     public bool HasSerious(string kind) => Findings.Any(finding => finding.HandsOver && finding.Rule.StartsWith(kind, StringComparison.Ordinal));
 
+    /// <summary>Wants to know something, and tells of no grievance beside it.</summary>
+    public bool OnlyAsks => Understandings.All(understanding => understanding.Kind == MessageKind.Inquiry);
+
+    /// <summary>A feeling shows, or somebody is called names.</summary>
+    public bool IsFelt => Emotion is { Name: not Feeling.Calm } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult));
+
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, a sensitive topic, or an answer.</summary>
     public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || HasFindings || GivesName || Gives(EntityType.Phone);

@@ -33,6 +33,11 @@ internal static class Acknowledgement
         {
             reply.Line(ReplyText.AckPlain);
         }
+        else if (hearing.IsFelt && !hearing.Understood)
+        {
+            // The second time gets less.
+            reply.LineWhileNew(ReplyText.Felt(hearing.Emotion is { Name: not Feeling.Calm } emotion ? emotion.Name : Feeling.Angry));
+        }
     }
 
     private static void Quote(Reply reply, Hearing hearing, string quoting, string plain)

@@ -21,6 +21,7 @@ internal static class AfterAnswers
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
+        { Intent: Intent.Status } when turn.Data.AnswerBy is not null => reply => Waiting.SayCalled(reply, turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
         { Intent: Intent.StartOver } => Another(turn),

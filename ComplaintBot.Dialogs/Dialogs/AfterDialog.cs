@@ -28,24 +28,38 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    private static Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken) => PersonCall.In(turn) switch
+    private static async Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken)
     {
-        // Who asks where the contact stays has their answer.
-        null or { Reason: PersonReason.Wish or PersonReason.Signs } when regretted && !hearing.Tells => Task.CompletedTask,
-        { } call => PersonReply.SayAsync(turn, call, cancellationToken),
-        _ => AnswerAboutTheCaseAsync(turn, hearing, cancellationToken),
-    };
+        var call = PersonCall.In(turn);
+        var (open, awaited) = (turn.Data.Open, turn.Case.IsHandedOver);
+        if (call is { Reason: PersonReason.Signs } && awaited)
+        {
+            await PersonReply.AddAsync(turn, call, cancellationToken);
+            call = hearing.Intent == Intent.Human ? new(PersonReason.Wish) : null;
+        }
+        switch (call)
+        {
+            // Who asks where the contact stays has their answer.
+            case null or { Reason: PersonReason.Wish } when regretted && !hearing.Tells:
+                break;
+            case null:
+                await AnswerAboutTheCaseAsync(turn, hearing, open, cancellationToken);
+                break;
+            default:
+                await PersonReply.SayAsync(turn, call, cancellationToken);
+                break;
+        }
+    }
 
-    private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, Asked open, CancellationToken cancellationToken)
     {
-        var open = turn.Data.Open;
         turn.Data.Open = Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;
             return turn.SayAsync(answer, cancellationToken);
         }
-        return turn.Case.IsHandedOver || hearing.HasFindings || hearing.Emotion is { Name: not Feeling.Calm }
+        return turn.Case.IsHandedOver || hearing.HasFindings || hearing.IsFelt
             ? turn.SayAsync(reply => Waiting.SayHeard(reply, turn), cancellationToken)
             : Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 
@@ -17,6 +18,11 @@ internal static class DangerReply
             _ = violent
                 ? reply.Line(ReplyText.ViolenceFirst).Line(ReplyText.ViolencePerson)
                 : reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
+        }
+        else if (turn.Hearing.Changes.Any(change => change is { Field: RecordField.Contact, Value: not null }))
+        {
+            turn.Case.ReachByPhone();
+            reply.Line(ReplyText.SafetyPhone, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)));
         }
         else if (turn.Hearing.Matter is { } matter)
         {

@@ -53,7 +53,7 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
     private static async Task<Interruption> OutsideAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         await turn.SayAsync(reply => OutsideReply.Say(reply, turn), cancellationToken);
-        if (turn.Hearing.NewFacts > 0)
+        if (turn.Hearing.NewFacts > 0 && !turn.Hearing.OnlyAsks)
         {
             return Interruption.None;
         }

@@ -94,7 +94,7 @@ internal sealed class ListenDialog : ComponentDialog
         { Files: > 0 } => reply => reply.Line(ReplyText.AckFiles).Line(ReplyText.ListenWhatHappened),
         { IsGreeting: true } or { Intent: Intent.Thanks } => reply => reply.Line(ReplyText.ListenGreeting),
         { HasFindings: true } => reply => reply.Line(ReplyText.ListenHeard),
-        { Emotion.Name: not Feeling.Calm } => reply => reply.Line(ReplyText.ListenFeelingOnly),
+        { IsFelt: true } => reply => reply.Line(ReplyText.ListenFeelingOnly),
         { Intent: Intent.Ask } => reply => reply.Line(ReplyText.AckQuestionPlain),
         { IsComplaint: true } or { Understood: true } => reply => reply.Line(ReplyText.ListenWhatHappened),
         _ => null,

@@ -19,9 +19,15 @@ internal static class PersonReply
         {
             turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
         }
-        await turn.HandOverAsync(call.Why, cancellationToken);
-        AllTopics(turn);
+        await TellStaffAsync(turn, call, cancellationToken);
         await turn.SayAsync(reply => Compose(reply, turn, call, isNew), cancellationToken);
+    }
+
+    /// <summary>What adds up while a person is awaited anyway is for staff to know; the customer is answered as before.</summary>
+    public static Task AddAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
+    {
+        turn.Case.RequestPerson(call.Reason, call.Topic);
+        return TellStaffAsync(turn, call, cancellationToken);
     }
 
     /// <summary>The phone, where we may still ask for it: the only question that a person who takes over leaves to us.</summary>
@@ -38,9 +44,10 @@ internal static class PersonReply
         reply.Buttons(ReplyText.ButtonNoContact);
     }
 
-    /// <summary>The event holds them all; none of them calls once more by itself.</summary>
-    private static void AllTopics(ComplaintTurn turn)
+    /// <summary>The event holds all topics; none of them calls once more by itself.</summary>
+    private static async Task TellStaffAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
+        await turn.HandOverAsync(call.Why, cancellationToken);
         foreach (var topic in turn.Hearing.HandingOver)
         {
             turn.Case.HandOver(Handoff.Escalation.Word(topic));

@@ -55,7 +55,7 @@ internal sealed class RecordDialog : ComponentDialog
         {
             RecordQuestions.Refuse(turn.Data);
         }
-        if (!hearing.Understood && !hearing.IsGreeting && !hearing.IsDone)
+        if (hearing is { Understood: false, IsGreeting: false, IsDone: false, IsFelt: false })
         {
             return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) ? false : null;
         }

@@ -27,7 +27,6 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     /// <returns>Why a person is called now, in the words of the event; null where nothing new calls one.</returns>
     public string? Take(CaseData data, Telling telling, Hearing hearing)
     {
-        var before = CountFlags(data);
         var signs = new HashSet<Sign>();
         foreach (var (utterance, understanding) in telling.Utterances.Where(utterance => utterance.HasWords).Zip(hearing.Understandings))
         {
@@ -38,7 +37,9 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
             }
         }
         return signs.Where(sign => policy.Signs[sign] == SignAction.HandOver).OrderBy(sign => sign != Sign.CheatedByStaff).Select(Word).FirstOrDefault(IsNew)
-            ?? (CountFlags(data) > before && AddsUp(data) && IsNew(Flags) ? Flags : null);
+            ?? (hearing.Findings.Any(finding => !finding.HandsOver) || signs.Any(IsFlag) ? Sum() : null);
+
+        string? Sum() => AddsUp(data) && IsNew(Flags) ? Flags : null;
 
         bool IsNew(string reason) => !data.HandedOver.Contains(reason);
     }
@@ -49,6 +50,8 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     /// <summary>As it stands in the event.</summary>
     public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
+    private bool IsFlag(Sign sign) => policy.Signs[sign] == SignAction.Flag;
+
     private bool AddsUp(CaseData data)
     {
         var names = NamesOfFlags(data).ToList();
@@ -58,7 +61,7 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     private IEnumerable<string> NamesOfFlags(CaseData data) => data.Signals
         .Where(signal => !signal.HandsOver)
         .Select(signal => Word(signal.Topic))
-        .Concat(data.Signs.Where(seen => policy.Signs[seen.Sign] == SignAction.Flag).Select(seen => Word(seen.Sign)));
+        .Concat(data.Signs.Where(seen => IsFlag(seen.Sign)).Select(seen => Word(seen.Sign)));
 
     private IEnumerable<(Sign Sign, EvidenceSpan Span)> Of(CaseData data, Utterance utterance, Understanding understanding)
     {

@@ -10,5 +10,5 @@ public sealed class TakeOver(IDuty duty, PromiseCalculator promises, TimeSpan an
 {
     /// <returns>By when somebody answers; null outside contact hours, and where nobody is there.</returns>
     public DateTimeOffset? AnswerBy(DateTimeOffset calledAt) =>
-        promises.IsContactTime(calledAt) && duty.IsStaffed(calledAt) ? calledAt + answerWithin : null;
+        promises.IsContactTime(calledAt) && duty.IsStaffed(calledAt) ? calledAt.ToOffset(promises.Policy.Offset) + answerWithin : null;
 }

@@ -52,6 +52,7 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
             case "restart": await RestartAsync(); break;
             case "stale": TalkStore.MakeDialogsStale(server, _customer.ConversationId); break;
             case "never": Assert.DoesNotContain(_said, said => said.Contains(line.Rest, StringComparison.Ordinal)); break;
+            case "varied": Assert.Distinct(_said); break;
             case "case": TalkFacts.Case(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
             case "hand" or "alert": await _staff.CheckAsync(server, _customer.ConversationId, line, Where(line)); break;
             case "promise": TalkFacts.Promise(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
