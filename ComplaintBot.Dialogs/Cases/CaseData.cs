@@ -56,6 +56,9 @@ public sealed class CaseData
     /// <summary>By when whoever is on duty should have taken over; null where nobody was, or that is past.</summary>
     public DateTimeOffset? AnswerBy { get; set; }
 
+    /// <summary>Nobody took over in time once: nobody is announced again.</summary>
+    public bool AnswerMissed { get; set; }
+
     public Mood? StrongestMood { get; set; }
 
     public bool Vulnerable { get; set; }

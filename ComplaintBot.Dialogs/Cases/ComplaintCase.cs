@@ -123,10 +123,10 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         return true;
     }
 
-    /// <summary>Somebody on duty is expected by then; who is expected already isn't put off.</summary>
-    public void AwaitAnswer(DateTimeOffset? answerBy) => data.AnswerBy ??= answerBy;
+    /// <summary>Somebody on duty is expected by then. Who is expected already isn't put off, and after one who didn't come nobody is.</summary>
+    public void AwaitAnswer(DateTimeOffset? answerBy) => data.AnswerBy ??= data.AnswerMissed ? null : answerBy;
 
-    public void StopAwaiting() => data.AnswerBy = null;
+    public void MissAnswer() => (data.AnswerBy, data.AnswerMissed) = (null, true);
 
     /// <returns>False where a person was called for that before.</returns>
     public bool HandOver(string reason)

@@ -86,7 +86,7 @@ internal static class AfterAnswers
     }
 
     /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>
-    private static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
+    public static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
     {
         turn.Case.Note(CaseEventKind.Added);
         Registration.Classify(turn);

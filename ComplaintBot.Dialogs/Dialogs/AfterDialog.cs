@@ -68,7 +68,10 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
     private static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         Registration.Promise(turn, Urgency.Sensitive);
-        await turn.HandOverAsync(Escalation.Word(PersonReason.PromiseMissed), cancellationToken);
+        if (turn.Case.HandOver(StaffWord.Of(PersonReason.PromiseMissed)))
+        {
+            await turn.CallStaffAsync(StaffWord.Of(PersonReason.PromiseMissed), cancellationToken);
+        }
         await turn.SayAsync(reply => Regret(reply, turn, missed), cancellationToken);
     }
 

@@ -54,14 +54,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
         }
     }
 
-    /// <summary>Calls a person, once for each reason. Staff read it in the log; no door gives it to a customer.</summary>
-    public async Task HandOverAsync(string reason, CancellationToken cancellationToken)
-    {
-        if (Case.HandOver(reason))
-        {
-            await context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
-        }
-    }
+    /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
+    public Task CallStaffAsync(string reason, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class DeniedDanger
         foreach (var topic in denied.Distinct().Except(turn.Data.Alerted).ToList())
         {
             turn.Data.Alerted.Add(topic);
-            await turn.AlertAsync(Escalation.Word(topic), cancellationToken);
+            await turn.AlertAsync(StaffWord.Of(topic), cancellationToken);
         }
     }
 }

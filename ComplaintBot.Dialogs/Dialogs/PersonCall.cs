@@ -11,7 +11,7 @@ internal sealed record PersonCall(PersonReason Reason, Topic? Topic = null)
     public string? Sign { get; private init; }
 
     /// <summary>As it stands in the event for staff.</summary>
-    public string Why => Topic is { } topic ? Escalation.Word(topic) : Sign ?? Escalation.Word(Reason);
+    public string Why => Topic is { } topic ? StaffWord.Of(topic) : Sign ?? StaffWord.Of(Reason);
 
     /// <returns>Null where nobody is called.</returns>
     public static PersonCall? In(ComplaintTurn turn) => turn.Hearing switch

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -44,18 +45,27 @@ internal static class PersonReply
         reply.Buttons(ReplyText.ButtonNoContact);
     }
 
-    /// <summary>The event holds all topics; none of them calls once more by itself.</summary>
+    /// <summary>Each reason calls once; the call holds all that was found, and its reason is the gravest that is new.</summary>
     private static async Task TellStaffAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
-        await turn.HandOverAsync(call.Why, cancellationToken);
-        foreach (var topic in turn.Hearing.HandingOver)
+        var causes = turn.Hearing.Findings
+            .Where(finding => finding.HandsOver)
+            .OrderBy(finding => finding.Topic)
+            .Select(finding => (Reason: StaffWord.Of(finding.Topic), Key: Key(finding)))
+            .DefaultIfEmpty((Reason: call.Why, Key: call.Why));
+        if (causes.Where(cause => turn.Case.HandOver(cause.Key)).ToList() is [var gravest, ..])
         {
-            turn.Case.HandOver(Handoff.Escalation.Word(topic));
+            await turn.CallStaffAsync(gravest.Reason, cancellationToken);
         }
     }
 
+    /// <summary>Of serious matters each kind calls for itself.</summary>
+    private static string Key(Finding finding) =>
+        finding.Topic == Topic.Serious ? string.Join('.', finding.Rule.Split('.').Take(2)) : StaffWord.Of(finding.Topic);
+
     private static void Compose(Reply reply, ComplaintTurn turn, PersonCall call, bool isNew)
     {
+        Urgent(reply, turn);
         if (call.Reason == PersonReason.Safety)
         {
             DangerReply.Say(reply, turn, isNew);
@@ -72,7 +82,6 @@ internal static class PersonReply
 
     private static void First(Reply reply, ComplaintTurn turn, PersonCall call)
     {
-        Urgent(reply, turn);
         OutsideReply.Say(reply, turn);
         Calm(reply, turn, call);
         if (turn.Data.AnswerBy is null)
@@ -92,11 +101,11 @@ internal static class PersonReply
         if (turn.Hearing.HasSerious(SeriousKind.Theft))
         {
             var hotline = turn.Services.Brand.Hotline;
-            reply.Line(hotline is null ? ReplyText.UrgentTheft : ReplyText.UrgentTheftHotline, Slot.Own("hotline", hotline ?? ""));
+            reply.LineWhileNew(hotline is null ? ReplyText.UrgentTheft : ReplyText.UrgentTheftHotline, Slot.Own("hotline", hotline ?? ""));
         }
         else if (turn.Hearing.HasSerious(SeriousKind.Threatened))
         {
-            reply.Line(ReplyText.UrgentThreatened);
+            reply.LineWhileNew(ReplyText.UrgentThreatened);
         }
     }
 

@@ -16,9 +16,14 @@ internal static class Waiting
         }
     }
 
-    /// <summary>A person is called for again: one is on the way.</summary>
+    /// <summary>A person is called for again: one is on the way. What is told beside it is taken up first.</summary>
     public static void SayCalled(Reply reply, ComplaintTurn turn)
     {
+        if (turn.Hearing is { NewFacts: > 0, Matter: not null } hearing)
+        {
+            AfterAnswers.Added(turn, hearing)(reply);
+            return;
+        }
         var (text, due) = turn.Data.AnswerBy is null ? (ReplyText.PersonAgain, Registration.Due(turn)) : (ReplyText.PersonSoonAgain, Count(turn));
         if (reply.HasNew(text, due))
         {
@@ -33,7 +38,7 @@ internal static class Waiting
     /// <summary>Whoever was on duty didn't come: said so, with an apology and a time of contact. In danger no time.</summary>
     public static Task SayNobodyCameAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
-        turn.Case.StopAwaiting();
+        turn.Case.MissAnswer();
         Registration.Promise(turn, Urgency.Sensitive);
         return turn.SayAsync(reply => NobodyCame(reply, turn), cancellationToken);
     }

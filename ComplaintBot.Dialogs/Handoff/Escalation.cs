@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Dialogs.Recognition;
@@ -36,7 +35,7 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
                 data.Signs.Add(new(sign, utterance.ActivityId, span, span.Of(utterance.Text).Shorten(LongestQuote)));
             }
         }
-        return signs.Where(sign => policy.Signs[sign] == SignAction.HandOver).OrderBy(sign => sign != Sign.CheatedByStaff).Select(Word).FirstOrDefault(IsNew)
+        return signs.Where(sign => policy.Signs[sign] == SignAction.HandOver).OrderBy(sign => sign != Sign.CheatedByStaff).Select(StaffWord.Of).FirstOrDefault(IsNew)
             ?? (hearing.Findings.Any(finding => !finding.HandsOver) || signs.Any(IsFlag) ? Sum() : null);
 
         string? Sum() => AddsUp(data) && IsNew(Flags) ? Flags : null;
@@ -46,9 +45,6 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
 
     /// <summary>Flags of topics and of signs.</summary>
     public int CountFlags(CaseData data) => NamesOfFlags(data).Count();
-
-    /// <summary>As it stands in the event.</summary>
-    public static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private bool IsFlag(Sign sign) => policy.Signs[sign] == SignAction.Flag;
 
@@ -60,8 +56,8 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
 
     private IEnumerable<string> NamesOfFlags(CaseData data) => data.Signals
         .Where(signal => !signal.HandsOver)
-        .Select(signal => Word(signal.Topic))
-        .Concat(data.Signs.Where(seen => IsFlag(seen.Sign)).Select(seen => Word(seen.Sign)));
+        .Select(signal => StaffWord.Of(signal.Topic))
+        .Concat(data.Signs.Where(seen => IsFlag(seen.Sign)).Select(seen => StaffWord.Of(seen.Sign)));
 
     private IEnumerable<(Sign Sign, EvidenceSpan Span)> Of(CaseData data, Utterance utterance, Understanding understanding)
     {

@@ -20,10 +20,10 @@ public sealed record HandoffContext(
         data.AnswerBy,
         data.Promise?.DueAt,
         [.. data.Signals.TakeLast(Most).Select(HandoffFinding.Of)],
-        [.. data.Signs.TakeLast(Most).Select(seen => new HandoffSign(Escalation.Word(seen.Sign), seen.Quote, seen.ActivityId, seen.Span.Start, seen.Span.End))]);
+        [.. data.Signs.TakeLast(Most).Select(seen => new HandoffSign(StaffWord.Of(seen.Sign), seen.Quote, seen.ActivityId, seen.Span.Start, seen.Span.End))]);
 }
 
-/// <param name="Topic">As in labels of QA.</param>
+/// <param name="Topic">What it is about.</param>
 /// <param name="Stance">How the customer stands to it.</param>
 /// <param name="Rule">Which entry of the lexicon found it.</param>
 /// <param name="Evidence">The customer's own words.</param>
@@ -33,7 +33,7 @@ public sealed record HandoffContext(
 public sealed record HandoffFinding(string Topic, string? Stance, string Rule, string? Evidence, string MessageId, int Start, int End)
 {
     internal static HandoffFinding Of(Signal signal) => new(
-        Escalation.Word(signal.Topic), signal.Stance is { } stance ? Escalation.Word(stance) : null, signal.Rule, signal.Quote, signal.ActivityId, signal.Span.Start, signal.Span.End);
+        StaffWord.Of(signal.Topic), signal.Stance is { } stance ? StaffWord.Of(stance) : null, signal.Rule, signal.Quote, signal.ActivityId, signal.Span.Start, signal.Span.End);
 }
 
 /// <inheritdoc cref="HandoffFinding"/>

@@ -8,12 +8,14 @@ public sealed class OpenItemsTests
 {
     private static readonly DateTimeOffset Evening = new(2026, 3, 10, 20, 0, 0, TimeSpan.FromHours(8));
 
-    [Fact]
-    public async Task Danger_comes_first_and_is_due_at_once_whoever_waited_longer()
+    [Theory]
+    [InlineData("养老钱全没了，我活着没意思了")]
+    [InlineData("再拖我就带刀去砸了你们网点")]
+    public async Task Danger_comes_first_and_is_due_at_once_whoever_waited_longer(string danger)
     {
         await using var server = await TestServer.StartAsync(Evening, "Listening:QuietMs=0");
         await SayAsync(server, "我要转人工");
-        await SayAsync(server, "养老钱全没了，我活着没意思了");
+        await SayAsync(server, danger);
 
         var items = OpenItems.In(server.Folder)!;
 
