@@ -1,5 +1,6 @@
-using Microsoft.Extensions.Options;
+using System.Collections.Concurrent;
 using ComplaintBot.Dialogs.Cases;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Turns;
 
@@ -10,6 +11,7 @@ namespace ComplaintBot.Turns;
 internal sealed partial class Outbox : IHostedService, IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(5);
     private readonly IOutboxStore _store;
     private readonly IDeliveryDoor _door;
     private readonly OutboxOptions _options;
@@ -20,6 +22,9 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     private readonly TurnClock _clock;
     private readonly SemaphoreSlim _connections;
     private readonly CancellationTokenSource _giveUp = new();
+
+    /// <summary>What became of a conversation's last delivery, as long as it isn't on disk: such a reply is not sent again.</summary>
+    private readonly ConcurrentDictionary<string, (long Sequence, DeliveryResult Result)> _unwritten = new(StringComparer.Ordinal);
     private volatile bool _stopping;
 
     public Outbox(IOutboxStore store, IDeliveryDoor door, IOptions<OutboxOptions> options, TurnMetrics metrics, TimeProvider time, ILogger<Outbox> logger)
@@ -49,6 +54,10 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         _stopping = true;
         _clock.Stop();
+        foreach (var conversationId in _unwritten.Keys)
+        {
+            Wake(conversationId);
+        }
         await using var patience = cancellationToken.Register(_giveUp.Cancel);
         await _lanes.WhenIdleAsync();
     }
@@ -57,14 +66,14 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         try
         {
-            while (!_stopping && _store.Next(conversationId) is { } delivery)
+            while ((!_stopping || _unwritten.ContainsKey(conversationId)) && _store.Next(conversationId) is { } delivery)
             {
                 if (delivery.Due > _time.GetUtcNow())
                 {
                     Later(conversationId, delivery.Due);
                     return;
                 }
-                await SettleAsync(delivery, await SendAsync(delivery));
+                await BringAsync(delivery);
             }
         }
         catch (OperationCanceledException) when (_giveUp.IsCancellationRequested)
@@ -77,18 +86,30 @@ internal sealed partial class Outbox : IHostedService, IDisposable
         {
             var kind = failure.GetType().Name;
             Log.NotWritten(_logger, conversationId, kind, failure.StackTrace);
-            Later(conversationId, _time.GetUtcNow() + LongestPause);
+            Later(conversationId, _time.GetUtcNow() + DiskPause);
         }
     }
 
     private void Later(string conversationId, DateTimeOffset due) => _clock.Set(conversationId, nameof(Outbox), due, due);
+
+    private async Task BringAsync(Delivery delivery)
+    {
+        var result = _unwritten.TryGetValue(delivery.ConversationId, out var known) && known.Sequence == delivery.Sequence
+            ? known.Result
+            : await SendAsync(delivery);
+        _unwritten[delivery.ConversationId] = (delivery.Sequence, result);
+        await SettleAsync(delivery, result);
+        _unwritten.TryRemove(delivery.ConversationId, out _);
+    }
 
     private async Task<DeliveryResult> SendAsync(Delivery delivery)
     {
         await _connections.WaitAsync(_giveUp.Token);
         try
         {
-            return await _door.SendAsync(delivery, _giveUp.Token);
+            var result = await _door.SendAsync(delivery, _giveUp.Token);
+            _metrics.Brought(result.Outcome);
+            return result;
         }
         finally
         {
@@ -98,7 +119,6 @@ internal sealed partial class Outbox : IHostedService, IDisposable
 
     private Task SettleAsync(Delivery delivery, DeliveryResult result)
     {
-        _metrics.Brought(result.Outcome);
         var late = _time.GetUtcNow() - delivery.At > TimeSpan.FromHours(_options.GiveUpHours);
         return result.Outcome switch
         {

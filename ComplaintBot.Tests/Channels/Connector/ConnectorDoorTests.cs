@@ -18,11 +18,11 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await channel.JoinAsync(server)).StatusCode);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Contains("自动应答", Assert.Single(channel.Delivered).Activity.GetProperty("text").GetString(), StringComparison.Ordinal);
 
         await channel.SayAsync(server, "我去年在你们支行买的理财亏了三万，当时说保本，我要投诉", id: "m1");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var answer = channel.Delivered.Last();
         Assert.Equal($"conversations/{channel.ConversationId}/activities/m1", answer.Path);
         Assert.Equal("m1", answer.Activity.GetProperty("replyToId").GetString());
@@ -36,10 +36,10 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         await channel.SayAsync(server, "保单被扣了两次钱", id: "same");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var once = channel.Delivered.Count;
         await channel.SayAsync(server, "保单被扣了两次钱", id: "same");
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.True(once > 0);
         Assert.Equal(once, channel.Delivered.Count);
     }
@@ -68,7 +68,7 @@ public sealed class ConnectorDoorTests
         channel.Refusals.Enqueue((status, 7));
         await channel.JoinAsync(server);
         await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         server.Time.Advance(TimeSpan.FromSeconds(6));
         await server.Get<Outbox>().WhenIdleAsync();
@@ -86,7 +86,7 @@ public sealed class ConnectorDoorTests
         await using var channel = await FakeChannel.StartAsync();
         channel.Refusals.Enqueue((404, null));
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
     }
@@ -101,7 +101,7 @@ public sealed class ConnectorDoorTests
             channel.Refusals.Enqueue((503, null));
         }
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         for (var hour = 0; hour < 25 * 12; hour++)
         {
             server.Time.Advance(TimeSpan.FromMinutes(5));
@@ -118,10 +118,10 @@ public sealed class ConnectorDoorTests
         await using var channel = await FakeChannel.StartAsync();
         channel.Refusals.Enqueue((503, null));
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         await server.RestartAsync();
-        await SettleAsync(server);
+        await server.SettleAsync();
         server.Time.Advance(TimeSpan.FromSeconds(1));
         await server.Get<Outbox>().WhenIdleAsync();
         Assert.Single(channel.Delivered);
@@ -133,10 +133,10 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var before = channel.Delivered.Count;
         await server.AdvanceAsync(TimeSpan.FromMinutes(1)); // longer than the patience after the first answer
-        await SettleAsync(server);
+        await server.SettleAsync();
         var proactive = Assert.Single(channel.Delivered.Skip(before));
         Assert.Equal($"conversations/{channel.ConversationId}/activities", proactive.Path);
     }
@@ -150,7 +150,7 @@ public sealed class ConnectorDoorTests
         var activity = channel.Activity("message", null, "保单被扣了两次钱", null);
         activity["conversation"] = new { id = web.ConversationId };
         await channel.PostAsync(server, activity);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.DoesNotContain(await web.AllAsync(), said => said.GetProperty("text").GetString() == "保单被扣了两次钱");
     }
 
@@ -205,12 +205,6 @@ public sealed class ConnectorDoorTests
     }
 
     private static Task<TestServer> StartAsync(params string[] settings) => TestServer.StartAsync(Now, ["Listening:QuietMs=0", .. settings]);
-
-    private static async Task SettleAsync(TestServer server)
-    {
-        await server.IdleAsync();
-        await server.Get<Outbox>().WhenIdleAsync();
-    }
 
     private static async Task<IReadOnlyList<string?>> RepliesAsync(HttpResponseMessage response) =>
         [.. (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("activities").EnumerateArray().Select(said => said.GetProperty("text").GetString())];
