@@ -13,8 +13,8 @@ internal interface ITurnStore
     /// <summary>One view of what a turn needs, or null when there is no such conversation.</summary>
     Snapshot? Load(string conversationId);
 
-    /// <returns>The rows after an input; null when its turn has yet to come.</returns>
-    IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence);
+    /// <returns>The replies to an input that expects them in its response; null when its turn has yet to come.</returns>
+    IReadOnlyList<LogEntry>? ResponseTo(string conversationId, long sequence);
 
     /// <summary>The whole turn, or nothing of it.</summary>
     /// <returns>False when another turn of the conversation was committed since the snapshot: run it again.</returns>
@@ -41,12 +41,14 @@ internal sealed record NewConversation(string Id, ConversationAddress Address, D
 /// <param name="Quiet">How long the telling stays open for more; null ends it.</param>
 /// <param name="Body">The activity.</param>
 /// <param name="Address">Set on channels that another service keeps: the conversation begins with this input if it is new.</param>
+/// <param name="ExpectsReplies">The channel waits for them, in the response to its request.</param>
 internal sealed record NewInput(
-    string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body, ConversationAddress? Address = null);
+    string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body,
+    ConversationAddress? Address = null, bool ExpectsReplies = false);
 
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="UserId">The customer's id there.</param>
-/// <param name="Body">An event without content, addressed as the customer's message was.</param>
+/// <param name="Body">An event without content, addressed as the customer's message was; its delivery mode says how the channel takes replies.</param>
 internal sealed record ConversationAddress(string Channel, string UserId, ReadOnlyMemory<byte> Body)
 {
     public static ConversationAddress Of(Activity activity) => new(activity.ChannelId, activity.From.Id, SdkJson.WriteBody(new Activity
@@ -58,6 +60,7 @@ internal sealed record ConversationAddress(string Channel, string UserId, ReadOn
         From = activity.From,
         Recipient = activity.Recipient,
         Locale = activity.Locale,
+        DeliveryMode = activity.DeliveryMode,
     }));
 }
 

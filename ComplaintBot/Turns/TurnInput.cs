@@ -7,8 +7,6 @@ namespace ComplaintBot.Turns;
 /// <summary>What a turn is about: the activity that the bot sees, and the telling whose last message that is.</summary>
 internal sealed record TurnInput(Activity Activity, Telling Telling)
 {
-    public bool IsAnsweredAtOnce => Activity.DeliveryMode == DeliveryModes.ExpectReplies;
-
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
         var activities = snapshot.Inputs.Select(entry => entry.ToActivity()).ToList();

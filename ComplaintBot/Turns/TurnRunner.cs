@@ -81,7 +81,8 @@ internal sealed partial class TurnRunner(
         try
         {
             var input = TurnInput.From(unit.Snapshot, unit.At);
-            unit.IsAnsweredAtOnce = input.IsAnsweredAtOnce;
+            // Of a turn that nobody asked for the address says how the channel takes replies.
+            unit.IsAnsweredAtOnce |= !unit.Snapshot.HasFreshInput && input.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
             await adapter.RunAsync(unit, input.Activity, input.Telling, bots(unit), CancellationToken.None);
             return (input.Telling.At, null);
         }

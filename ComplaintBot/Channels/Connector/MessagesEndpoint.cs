@@ -82,8 +82,6 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers cal
             return TypedResults.Ok();
         }
         var answers = await turns.AnswerAsync(conversationId, sequence, cancellationToken);
-        return new ExpectedAnswers(wireId, [.. answers.Where(Shows)]);
+        return new ExpectedAnswers(wireId, answers);
     }
-
-    private static bool Shows(Activity answer) => answer.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation;
 }

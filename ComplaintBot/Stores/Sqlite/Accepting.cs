@@ -56,6 +56,10 @@ internal static class Accepting
             pressed = !row.IsDBNull(2) && input.Text is { } text && row.GetString(2).Split('\n').Contains(text, StringComparer.Ordinal);
         }
         AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body);
+        if (input.ExpectsReplies)
+        {
+            Requests.Add(statements, input.ConversationId, sequence);
+        }
         return (
             new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
             new(input.ConversationId, sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), input.Type, input.Body));

@@ -17,8 +17,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
 
     public Snapshot? Load(string conversationId) => database.Read(statements => Loading.Load(statements, conversationId));
 
-    public IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence) =>
-        database.Read(statements => Loading.AfterTurnOf(statements, conversationId, sequence));
+    public IReadOnlyList<LogEntry>? ResponseTo(string conversationId, long sequence) =>
+        database.Read(statements => Requests.ResponseTo(statements, conversationId, sequence));
 
     public IReadOnlyList<ClockRow> LoadClock() => database.Read(Loading.Clock);
 
