@@ -123,7 +123,7 @@ internal sealed partial class Outbox : IHostedService, IDisposable
         return result.Outcome switch
         {
             DeliveryOutcome.Delivered => _store.SettleAsync(delivery),
-            DeliveryOutcome.Unknown when !_options.ResendUnknown => _store.SettleAsync(delivery),
+            DeliveryOutcome.Unknown when !_options.ResendUnknown => LeaveUnknownAsync(delivery, result),
             DeliveryOutcome.Refused => GiveUpAsync(delivery, result),
             _ when late => GiveUpAsync(delivery, result),
             _ => _store.PostponeAsync(delivery, _time.GetUtcNow() + Longer(result.RetryAfter, Pause(delivery.Attempts))),
@@ -134,6 +134,12 @@ internal sealed partial class Outbox : IHostedService, IDisposable
 
     /// <summary>One second, then twice as long each time, up to <see cref="LongestPause"/>.</summary>
     private static TimeSpan Pause(int attempts) => attempts > 8 ? LongestPause : TimeSpan.FromSeconds(1 << attempts);
+
+    private Task LeaveUnknownAsync(Delivery delivery, DeliveryResult result)
+    {
+        Log.LeftUnknown(_logger, delivery.ConversationId, delivery.Sequence, result.Reason);
+        return _store.SettleAsync(delivery);
+    }
 
     private Task GiveUpAsync(Delivery delivery, DeliveryResult result)
     {
@@ -152,6 +158,9 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: reply {Sequence} of conversation {ConversationId} could not be delivered after {Attempts} attempts ({Reason}); a person is asked to reach the customer")]
         public static partial void GivenUp(ILogger logger, string conversationId, long sequence, int attempts, string? reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Reply {Sequence} of conversation {ConversationId} may not have arrived ({Reason}); it is not sent again")]
+        public static partial void LeftUnknown(ILogger logger, string conversationId, long sequence, string? reason);
 
         [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: deliveries of conversation {ConversationId} could not be read or written ({Failure}); they are tried again{Trace}")]
         public static partial void NotWritten(ILogger logger, string conversationId, string failure, string? trace);
