@@ -68,7 +68,7 @@ public sealed class ExpectedReplies
         var byItself = await LastAsync(server, channel);
         Assert.True(byItself.Sequence > before.Sequence);
         Assert.Empty(channel.Delivered);
-        Assert.Null(server.Get<IOutboxStore>().Next(Id(channel)));
+        Assert.Null(server.Get<IOutboxStore>().Next(channel.HouseId(server)));
 
         var response = await channel.SayAsync(server, "第二次扣的是三百块", id: "m2", deliveryMode: "expectReplies");
         var said = (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("text").GetString()).ToList();
@@ -77,12 +77,10 @@ public sealed class ExpectedReplies
     }
 
     private static async Task<LogEntry> LastAsync(TestServer server, FakeChannel channel) =>
-        (await server.Get<IConversationLog>().ReadAsync(Id(channel), 0, 1000, TestContext.Current.CancellationToken)).Last(entry => entry.Type == ActivityTypes.Message);
+        (await server.Get<IConversationLog>().ReadAsync(channel.HouseId(server), 0, 1000, TestContext.Current.CancellationToken)).Last(entry => entry.Type == ActivityTypes.Message);
 
     private static async Task<IEnumerable<string>> AnswersAsync(TestServer server, FakeChannel channel, long sequence) =>
-        (await server.Get<IOutsideTurns>().AnswerAsync(Id(channel), sequence, TestContext.Current.CancellationToken)).Select(answer => answer.Text);
-
-    private static string Id(FakeChannel channel) => $"msteams/{channel.ConversationId}";
+        (await server.Get<IOutsideTurns>().AnswerAsync(channel.HouseId(server), sequence, TestContext.Current.CancellationToken)).Select(answer => answer.Text);
 
     /// <summary>Stays in its first turn until messages have come; then it says how many a telling has.</summary>
     private sealed class HeldBot : IBot
@@ -101,7 +99,7 @@ public sealed class ExpectedReplies
             var accepted = new List<long>();
             foreach (var expected in expects)
             {
-                accepted.Add(await server.Get<IOutsideTurns>().AcceptAsync(Id(channel), Message(channel, $"m{accepted.Count}", expected), TestContext.Current.CancellationToken));
+                accepted.Add(await server.Get<IOutsideTurns>().AcceptAsync(channel.HouseId(server), Message(channel, $"m{accepted.Count}", expected), TestContext.Current.CancellationToken));
             }
             _held.SetResult();
             return [.. accepted];

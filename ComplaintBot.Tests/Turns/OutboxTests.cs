@@ -1,7 +1,10 @@
+using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Channels.Connector;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -44,7 +47,51 @@ public sealed class OutboxTests
         Assert.False(IsOpen(server, channel));
     }
 
-    private static bool IsOpen(TestServer server, FakeChannel channel) => server.Get<IOutboxStore>().Next($"msteams/{channel.ConversationId}") is not null;
+    [Fact]
+    public async Task However_many_messages_are_given_up_one_person_is_asked_to_reach_the_customer()
+    {
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => _ => new Says(ActivityTypes.Message, ActivityTypes.Message)));
+        await using var channel = await FakeChannel.StartAsync();
+        channel.RefuseAll(404, 2);
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        Assert.Single(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
+        Assert.False(IsOpen(server, channel));
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(503)]
+    public async Task Typing_and_traces_are_tried_once_and_call_nobody(int status)
+    {
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => _ => new Says(ActivityTypes.Typing, ActivityTypes.Trace, ActivityTypes.Message)));
+        await using var channel = await FakeChannel.StartAsync("emulator");
+        channel.RefuseAll(status, 2);
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        Assert.Equal(ActivityTypes.Message, Assert.Single(channel.Delivered).Activity.GetProperty("type").GetString());
+        Assert.Empty(OpenItems.In(server.Folder)!);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_conversation_that_cannot_be_brought_calls_nobody()
+    {
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => _ => new Says(ActivityTypes.EndOfConversation)));
+        await using var channel = await FakeChannel.StartAsync();
+        channel.RefuseAll(404, 1);
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        Assert.Empty(OpenItems.In(server.Folder)!);
+        Assert.False(IsOpen(server, channel));
+    }
+
+    private static bool IsOpen(TestServer server, FakeChannel channel) => server.Get<IOutboxStore>().Next(channel.HouseId(server)) is not null;
+
+    private sealed class Says(params string[] types) : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) =>
+            turnContext.SendActivitiesAsync([.. types.Select(type => new Activity { Type = type, Text = type })], cancellationToken);
+    }
 
     /// <summary>Reads as ever, and takes no word of the next few writes.</summary>
     private sealed class FullDisk(IOutboxStore store) : IOutboxStore
@@ -62,7 +109,7 @@ public sealed class OutboxTests
 
         public Task PostponeAsync(Delivery delivery, DateTimeOffset due) => Write(() => store.PostponeAsync(delivery, due));
 
-        public Task GiveUpAsync(Delivery delivery, PersonNeeded alarm) => Write(() => store.GiveUpAsync(delivery, alarm));
+        public Task GiveUpAsync(Delivery delivery, DateTimeOffset at) => Write(() => store.GiveUpAsync(delivery, at));
 
         private Task Write(Func<Task> write) => Refuses-- > 0 ? throw new IOException("full on purpose") : write();
     }

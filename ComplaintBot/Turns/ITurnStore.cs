@@ -20,8 +20,11 @@ internal interface ITurnStore
     /// <returns>False when another turn of the conversation was committed since the snapshot: run it again.</returns>
     Task<bool> CommitAsync(UnitOfWork unit);
 
-    /// <summary>Consumes nothing and keeps no state of a turn that failed; what it could not take in waits for the next one, once.</summary>
-    Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm);
+    /// <summary>
+    /// Consumes nothing and keeps no state of a turn that failed; what it could not take in waits for the next one, once. A
+    /// person is asked to look.
+    /// </summary>
+    Task<bool> CommitFailureAsync(UnitOfWork unit);
 
     /// <summary>What was left when the process ended: conversations whose turn has not come yet, and since when it is due.</summary>
     IReadOnlyList<ClockRow> LoadClock();
@@ -80,6 +83,3 @@ internal sealed record Acceptance(AcceptanceKind Kind, long Sequence = 0, ClockR
 /// <param name="Since">When the waiting began.</param>
 /// <param name="Due">When its turn comes.</param>
 internal sealed record ClockRow(string ConversationId, string Name, DateTimeOffset Since, DateTimeOffset Due);
-
-/// <summary>Why an operator should look: a person is wanted, or a turn failed.</summary>
-internal sealed record PersonNeeded(DateTimeOffset At, string Reason, string? CaseNumber, DateTimeOffset? DueAt);

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
-using ComplaintBot.Dialogs.Cases;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Turns;
 
 /// <summary>
 /// Brings committed replies to channels that other services keep: in order within a conversation, again until they are
-/// acknowledged, refused or too old. What can't be brought becomes a request for a person.
+/// acknowledged, refused or too old. A message that can't be brought becomes a request for a person; a sign of typing or a
+/// trace is tried once.
 /// </summary>
 internal sealed partial class Outbox : IHostedService, IDisposable
 {
@@ -123,6 +124,7 @@ internal sealed partial class Outbox : IHostedService, IDisposable
         return result.Outcome switch
         {
             DeliveryOutcome.Delivered => _store.SettleAsync(delivery),
+            _ when delivery.IsPassing => _store.SettleAsync(delivery),
             DeliveryOutcome.Unknown when !_options.ResendUnknown => LeaveUnknownAsync(delivery, result),
             DeliveryOutcome.Refused => GiveUpAsync(delivery, result),
             _ when late => GiveUpAsync(delivery, result),
@@ -143,8 +145,12 @@ internal sealed partial class Outbox : IHostedService, IDisposable
 
     private Task GiveUpAsync(Delivery delivery, DeliveryResult result)
     {
+        if (delivery.Type != ActivityTypes.Message)
+        {
+            return _store.SettleAsync(delivery); // nothing that a person could tell the customer
+        }
         Log.GivenUp(_logger, delivery.ConversationId, delivery.Sequence, delivery.Attempts + 1, result.Reason);
-        return _store.GiveUpAsync(delivery, new(_time.GetUtcNow(), nameof(PersonReason.Undelivered), null, null));
+        return _store.GiveUpAsync(delivery, _time.GetUtcNow());
     }
 
     public void Dispose()

@@ -100,7 +100,7 @@ internal sealed partial class TurnRunner(
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = answeredAtOnce };
         unit.Reply(Sorry(snapshot, unit.At));
-        if (!await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null)))
+        if (!await store.CommitFailureAsync(unit))
         {
             return false;
         }

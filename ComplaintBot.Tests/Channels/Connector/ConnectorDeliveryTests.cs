@@ -28,6 +28,6 @@ public sealed class ConnectorDeliveryTests
     {
         var address = new Activity { Type = ActivityTypes.Event, ServiceUrl = channel.ServiceUrl, Conversation = new ConversationAccount(id: channel.ConversationId) };
         var reply = new Activity { Type = ActivityTypes.Message, Text = "hello", From = new ChannelAccount("bot1") };
-        return new($"msteams/{channel.ConversationId}", 1, Now, SdkJson.WriteBody(reply), null, 0, Now, SdkJson.WriteBody(address));
+        return new("c1", 1, Now, ActivityTypes.Message, SdkJson.WriteBody(reply), null, 0, Now, SdkJson.WriteBody(address));
     }
 }

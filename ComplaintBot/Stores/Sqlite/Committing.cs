@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores.Sqlite;
@@ -26,7 +27,7 @@ internal static class Committing
     }
 
     /// <summary>The messages stay for the next turn to take in, once: a message that fails twice is the person's to read.</summary>
-    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn, PersonNeeded alarm)
+    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn)
     {
         if (Advance(statements, turn) is not { } first)
         {
@@ -36,7 +37,7 @@ internal static class Committing
         statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
         statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds());
         EndQuiet(statements, turn);
-        CaseProjection.WriteRequest(statements, turn.Snapshot.ConversationId, alarm);
+        CaseProjection.Alarm(statements, turn.Snapshot.ConversationId, turn.At, PersonReason.TurnFailed);
         return Append(statements, turn, first);
     }
 

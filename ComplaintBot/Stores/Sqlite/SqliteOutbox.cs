@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores.Sqlite;
@@ -13,9 +14,9 @@ internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer)
 
     public Task PostponeAsync(Delivery delivery, DateTimeOffset due) => writer.RunInTimeAsync(statements => Deliveries.Postpone(statements, delivery, due));
 
-    public Task GiveUpAsync(Delivery delivery, PersonNeeded alarm) => writer.RunInTimeAsync(statements =>
+    public Task GiveUpAsync(Delivery delivery, DateTimeOffset at) => writer.RunInTimeAsync(statements =>
     {
-        CaseProjection.WriteRequest(statements, delivery.ConversationId, alarm);
+        CaseProjection.Alarm(statements, delivery.ConversationId, at, PersonReason.Undelivered);
         return Deliveries.Settle(statements, delivery);
     });
 }

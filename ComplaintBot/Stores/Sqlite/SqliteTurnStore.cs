@@ -34,8 +34,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
         }
     }
 
-    public async Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm) =>
-        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit, alarm), PublishAll) is not null;
+    public async Task<bool> CommitFailureAsync(UnitOfWork unit) =>
+        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit), PublishAll) is not null;
 
     private void PublishAll(IReadOnlyList<LogEntry>? entries)
     {
