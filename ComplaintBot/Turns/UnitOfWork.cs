@@ -32,6 +32,9 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
     /// <summary>The case as the turn left it, if the bot got as far as having one.</summary>
     public CaseData? Case { get; set; }
 
+    /// <summary>The input that the replies answer; 0 where nobody wrote.</summary>
+    public long Answered { get; set; } = snapshot.Inputs is [.., var last] ? last.Sequence : 0;
+
     /// <summary>The channel takes the replies in the response to its own request, and nowhere else.</summary>
     public bool IsAnsweredAtOnce { get; set; } = snapshot.IsAwaited;
 

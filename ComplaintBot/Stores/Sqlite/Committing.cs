@@ -71,7 +71,7 @@ internal static class Committing
             switch (way)
             {
                 case ReplyWay.Outbox:
-                    Deliveries.Add(statements, turn.Snapshot.ConversationId, first.Sequence + i, LastInput(turn), turn.At);
+                    Deliveries.Add(statements, turn.Snapshot.ConversationId, first.Sequence + i, turn.Answered, turn.At);
                     break;
                 case ReplyWay.Response:
                     Requests.Answer(statements, turn.Snapshot.ConversationId, first.Sequence + i, turn.Snapshot.IsAwaited ? Number(turn) : 0);
