@@ -76,6 +76,18 @@ public sealed class ExpectedReplies
         Assert.True(said.Count > 1);
     }
 
+    [Theory]
+    [InlineData("emulator", true)]
+    [InlineData("msteams", false)]
+    public async Task A_developer_gets_traces_in_the_response_and_a_customer_none(string channelId, bool traces)
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        await using var channel = await FakeChannel.StartAsync(channelId);
+        var response = await channel.SayAsync(server, "保单被扣了两次钱，我要投诉", id: "m1", deliveryMode: "expectReplies");
+        var types = (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("type").GetString());
+        Assert.Equal(traces, types.Contains("trace"));
+    }
+
     private static async Task<LogEntry> LastAsync(TestServer server, FakeChannel channel) =>
         (await server.Get<IConversationLog>().ReadAsync(channel.HouseId(server), 0, 1000, TestContext.Current.CancellationToken)).Last(entry => entry.Type == ActivityTypes.Message);
 

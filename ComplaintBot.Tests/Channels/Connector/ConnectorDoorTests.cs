@@ -58,6 +58,7 @@ public sealed class ConnectorDoorTests
     }
 
     [Theory]
+    [InlineData(412)]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
@@ -153,6 +154,10 @@ public sealed class ConnectorDoorTests
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/apac/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.dod.teams.microsoft.us/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.evil.teams.microsoft.us/teams/", HttpStatusCode.Forbidden)]
     [InlineData("https://webchat.botframework.com/", HttpStatusCode.OK)]
     [InlineData("http://webchat.botframework.com/", HttpStatusCode.Forbidden)]
     [InlineData("https://botframework.com.evil.example/", HttpStatusCode.Forbidden)]
@@ -186,6 +191,16 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync("MicrosoftAppId=00000000-0000-0000-0000-000000000001", "MicrosoftAppPassword=x");
         await using var channel = await FakeChannel.StartAsync();
         Assert.Equal(HttpStatusCode.Unauthorized, (await channel.SayAsync(server, "hi")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(20_000, HttpStatusCode.OK)]
+    [InlineData(20_001, HttpStatusCode.BadRequest)]
+    public async Task A_text_is_as_long_here_as_at_the_other_doors(int length, HttpStatusCode status)
+    {
+        await using var server = await StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        Assert.Equal(status, (await channel.SayAsync(server, new string('a', length))).StatusCode);
     }
 
     [Theory]

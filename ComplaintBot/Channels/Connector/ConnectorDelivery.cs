@@ -65,8 +65,9 @@ internal sealed class ConnectorDelivery(
 
     private static ClaimsIdentity Ourselves(string? appId) => new([new Claim(AuthenticationConstants.AudienceClaim, appId ?? "")]);
 
-    private static bool IsPassing(HttpStatusCode status) =>
-        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized || (int)status >= 500;
+    /// <summary>412 is what Teams says while something else is done with the conversation.</summary>
+    private static bool IsPassing(HttpStatusCode status) => (int)status >= 500
+        || status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized;
 
     /// <summary>No connection, or the login refused another token after the channel had refused the last one.</summary>
     private static bool NeverArrived(HttpRequestException failure) => failure.StatusCode is not null || failure.HttpRequestError is
