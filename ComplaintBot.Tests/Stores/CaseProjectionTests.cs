@@ -36,6 +36,15 @@ public sealed class CaseProjectionTests : IDisposable
         Assert.Equal(["Safety", "Undelivered"], Reasons());
     }
 
+    [Fact]
+    public void An_alarm_says_whom_to_call()
+    {
+        CaseProjection.Write(_statements, "c1", new CaseData { Number = "CF7K29MP4", RegisteredAt = At, Name = "王小明", Phone = "13912345678" });
+        CaseProjection.Alarm(_statements, "c1", At, PersonReason.Undelivered);
+        var item = Assert.Single(OpenItems.In(_folder)!);
+        Assert.Equal(("CF7K29MP4", "王小明", "13912345678"), (item.Case, item.Customer, item.Phone));
+    }
+
     private IEnumerable<string> Reasons() => OpenItems.In(_folder)!.Select(item => item.Reason);
 
     public void Dispose()

@@ -17,11 +17,15 @@ internal static class CaseProjection
         }
     }
 
-    /// <summary>Something went wrong in the conversation: one open request says so, however often it does, and it takes no other's place.</summary>
+    /// <summary>
+    /// Something went wrong in the conversation: one open request says so, however often it does, and it takes no other's place. It
+    /// names the latest complaint, by which whoever reads it finds the customer's phone.
+    /// </summary>
     public static void Alarm(Statements statements, string conversationId, DateTimeOffset at, PersonReason reason) => statements.Execute(
         """
-        insert into person_request (conversation_id, at, reason, open)
-        select ?1, max(?2, coalesce((select max(at) + 1 from person_request where conversation_id = ?1), 0)), ?3, 1
+        insert into person_request (conversation_id, at, reason, number, open)
+        select ?1, max(?2, coalesce((select max(at) + 1 from person_request where conversation_id = ?1), 0)), ?3,
+            (select number from complaint where conversation_id = ?1 order by registered_at desc limit 1), 1
         where not exists (select 1 from person_request where conversation_id = ?1 and reason = ?3 and open = 1)
         """,
         conversationId, at.ToUnixTimeMilliseconds(), reason.ToString());
