@@ -45,6 +45,7 @@ public sealed class OutboxTests
         await server.SettleAsync();
         await server.Get<Outbox>().StopAsync(TestContext.Current.CancellationToken);
         Assert.False(IsOpen(server, channel));
+        Assert.Single(channel.Delivered);
     }
 
     [Fact]
