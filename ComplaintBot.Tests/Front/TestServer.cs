@@ -51,6 +51,13 @@ internal sealed class TestServer : IAsyncDisposable
     /// <summary>Until no turn runs.</summary>
     public Task IdleAsync() => Services.GetRequiredService<ConversationLanes>().WhenIdleAsync();
 
+    /// <summary>Until no turn runs and nothing is on its way to another service.</summary>
+    public async Task SettleAsync()
+    {
+        await IdleAsync();
+        await Get<Outbox>().WhenIdleAsync();
+    }
+
     /// <summary>Moves the clock; what became due has run when this returns.</summary>
     public async Task AdvanceAsync(TimeSpan time)
     {

@@ -63,6 +63,23 @@ public sealed class GroupCommit : IDisposable
     }
 
     [Fact]
+    public async Task What_has_happened_already_waits_for_room_and_is_kept()
+    {
+        using var writer = new SqliteWriter(_database, 1, NullLogger.Instance);
+        using var gate = new ManualResetEventSlim();
+        using var busy = new ManualResetEventSlim();
+        var first = writer.RunAsync(_ => { busy.Set(); gate.Wait(); return 0; });
+        busy.Wait(TestContext.Current.CancellationToken);
+        var second = writer.RunAsync(_ => 0);
+        Assert.Throws<BusyException>(() => { _ = writer.RunAsync(_ => 0); });
+        var waiting = Enumerable.Range(0, 20).Select(i => writer.RunInTimeAsync(statements =>
+            statements.Execute("insert into state (conversation_id, key, body) values (?1, 'k', x'00')", $"c{i}"))).ToList();
+        gate.Set();
+        await Task.WhenAll([first, second, .. waiting]);
+        Assert.Equal(20L, _database.Read(statements => (long)statements.Scalar("select count(*) from state")!));
+    }
+
+    [Fact]
     public async Task What_waits_when_the_writer_ends_is_written()
     {
         Task<int>[] work;

@@ -64,8 +64,9 @@ internal sealed class TranscriptWriter(Utf8JsonWriter json, ConversationHead hea
         _ids.Add(entry.ActivityId);
     }
 
+    /// <summary>A row says it itself; the conversation's customer may be another one by now.</summary>
     private bool IsCustomer(JsonElement activity) => activity.TryGetProperty("from", out var from)
-        && (Member(from, "id") == head.UserId || Member(from, "role") == RoleTypes.User);
+        && (Member(from, "role") is { } role ? role == RoleTypes.User : Member(from, "id") == head.UserId);
 
     private void WriteAccount(string member, JsonElement activity, bool isCustomer)
     {

@@ -16,6 +16,6 @@ public interface IConversationLog
 
 /// <param name="Id">The conversation's id.</param>
 /// <param name="Channel">The Bot Framework channel id.</param>
-/// <param name="UserId">The customer's id in that channel.</param>
+/// <param name="UserId">The customer's id in that channel; the last one who wrote, where several did.</param>
 /// <param name="LastSequence">The log's last row.</param>
 public sealed record ConversationHead(string Id, string Channel, string UserId, long LastSequence);

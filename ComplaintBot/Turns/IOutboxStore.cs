@@ -1,3 +1,5 @@
+using Microsoft.Bot.Schema;
+
 namespace ComplaintBot.Turns;
 
 /// <summary>Committed replies on their way to channels that other services keep.</summary>
@@ -14,20 +16,25 @@ internal interface IOutboxStore
 
     Task PostponeAsync(Delivery delivery, DateTimeOffset due);
 
-    /// <summary>It can't be brought: a person has to reach the customer another way.</summary>
-    Task GiveUpAsync(Delivery delivery, PersonNeeded alarm);
+    /// <summary>It can't be brought, and the customer ought to have it: a person has to reach them another way.</summary>
+    Task GiveUpAsync(Delivery delivery, DateTimeOffset at);
 }
 
 /// <param name="ConversationId">The conversation.</param>
 /// <param name="Sequence">The reply's place in the log.</param>
 /// <param name="At">When it was committed.</param>
+/// <param name="Type">The activity's type.</param>
 /// <param name="Body">The reply, without id and timestamp.</param>
 /// <param name="ReplyTo">The wire identity of the message that it answers, if that had one.</param>
 /// <param name="Attempts">How often it was tried in vain.</param>
 /// <param name="Due">When to try.</param>
 /// <param name="Address">Where the conversation is kept: an event addressed as the customer's last message was.</param>
 internal sealed record Delivery(
-    string ConversationId, long Sequence, DateTimeOffset At, ReadOnlyMemory<byte> Body, string? ReplyTo, int Attempts, DateTimeOffset Due, ReadOnlyMemory<byte> Address);
+    string ConversationId, long Sequence, DateTimeOffset At, string Type, ReadOnlyMemory<byte> Body, string? ReplyTo, int Attempts, DateTimeOffset Due, ReadOnlyMemory<byte> Address)
+{
+    /// <summary>Of the moment, and no evidence: worth one attempt.</summary>
+    public bool IsPassing => Type is ActivityTypes.Typing or ActivityTypes.Trace;
+}
 
 /// <summary>The channel's side of the outbox.</summary>
 internal interface IDeliveryDoor

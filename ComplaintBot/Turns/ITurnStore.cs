@@ -13,15 +13,18 @@ internal interface ITurnStore
     /// <summary>One view of what a turn needs, or null when there is no such conversation.</summary>
     Snapshot? Load(string conversationId);
 
-    /// <returns>The rows after an input; null when its turn has yet to come.</returns>
-    IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence);
+    /// <returns>The replies to an input that expects them in its response; null when its turn has yet to come.</returns>
+    IReadOnlyList<LogEntry>? ResponseTo(string conversationId, long sequence);
 
     /// <summary>The whole turn, or nothing of it.</summary>
     /// <returns>False when another turn of the conversation was committed since the snapshot: run it again.</returns>
     Task<bool> CommitAsync(UnitOfWork unit);
 
-    /// <summary>Consumes nothing and keeps no state of a turn that failed; what it could not take in waits for the next one, once.</summary>
-    Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm);
+    /// <summary>
+    /// Consumes nothing and keeps no state of a turn that failed; what it could not take in waits for the next one, once. A
+    /// person is asked to look.
+    /// </summary>
+    Task<bool> CommitFailureAsync(UnitOfWork unit);
 
     /// <summary>What was left when the process ended: conversations whose turn has not come yet, and since when it is due.</summary>
     IReadOnlyList<ClockRow> LoadClock();
@@ -41,12 +44,14 @@ internal sealed record NewConversation(string Id, ConversationAddress Address, D
 /// <param name="Quiet">How long the telling stays open for more; null ends it.</param>
 /// <param name="Body">The activity.</param>
 /// <param name="Address">Set on channels that another service keeps: the conversation begins with this input if it is new.</param>
+/// <param name="ExpectsReplies">The channel waits for them, in the response to its request.</param>
 internal sealed record NewInput(
-    string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body, ConversationAddress? Address = null);
+    string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body,
+    ConversationAddress? Address = null, bool ExpectsReplies = false);
 
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="UserId">The customer's id there.</param>
-/// <param name="Body">An event without content, addressed as the customer's message was.</param>
+/// <param name="Body">An event without content, addressed as the customer's message was; its delivery mode says how the channel takes replies.</param>
 internal sealed record ConversationAddress(string Channel, string UserId, ReadOnlyMemory<byte> Body)
 {
     public static ConversationAddress Of(Activity activity) => new(activity.ChannelId, activity.From.Id, SdkJson.WriteBody(new Activity
@@ -58,6 +63,7 @@ internal sealed record ConversationAddress(string Channel, string UserId, ReadOn
         From = activity.From,
         Recipient = activity.Recipient,
         Locale = activity.Locale,
+        DeliveryMode = activity.DeliveryMode,
     }));
 }
 
@@ -77,6 +83,3 @@ internal sealed record Acceptance(AcceptanceKind Kind, long Sequence = 0, ClockR
 /// <param name="Since">When the waiting began.</param>
 /// <param name="Due">When its turn comes.</param>
 internal sealed record ClockRow(string ConversationId, string Name, DateTimeOffset Since, DateTimeOffset Due);
-
-/// <summary>Why an operator should look: a person is wanted, or a turn failed.</summary>
-internal sealed record PersonNeeded(DateTimeOffset At, string Reason, string? CaseNumber, DateTimeOffset? DueAt);

@@ -1,15 +1,18 @@
+using System.Collections.Concurrent;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
-using ComplaintBot.Dialogs.Cases;
 
 namespace ComplaintBot.Turns;
 
 /// <summary>
 /// Brings committed replies to channels that other services keep: in order within a conversation, again until they are
-/// acknowledged, refused or too old. What can't be brought becomes a request for a person.
+/// acknowledged, refused or too old. A message that can't be brought becomes a request for a person; a sign of typing or a
+/// trace is tried once.
 /// </summary>
 internal sealed partial class Outbox : IHostedService, IDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan DiskPause = TimeSpan.FromSeconds(5);
     private readonly IOutboxStore _store;
     private readonly IDeliveryDoor _door;
     private readonly OutboxOptions _options;
@@ -20,6 +23,9 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     private readonly TurnClock _clock;
     private readonly SemaphoreSlim _connections;
     private readonly CancellationTokenSource _giveUp = new();
+
+    /// <summary>What became of a conversation's last delivery, as long as it isn't on disk: such a reply is not sent again.</summary>
+    private readonly ConcurrentDictionary<string, (long Sequence, DeliveryResult Result)> _unwritten = new(StringComparer.Ordinal);
     private volatile bool _stopping;
 
     public Outbox(IOutboxStore store, IDeliveryDoor door, IOptions<OutboxOptions> options, TurnMetrics metrics, TimeProvider time, ILogger<Outbox> logger)
@@ -49,6 +55,10 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         _stopping = true;
         _clock.Stop();
+        foreach (var conversationId in _unwritten.Keys)
+        {
+            Wake(conversationId);
+        }
         await using var patience = cancellationToken.Register(_giveUp.Cancel);
         await _lanes.WhenIdleAsync();
     }
@@ -57,14 +67,14 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         try
         {
-            while (!_stopping && _store.Next(conversationId) is { } delivery)
+            while ((!_stopping || _unwritten.ContainsKey(conversationId)) && _store.Next(conversationId) is { } delivery)
             {
                 if (delivery.Due > _time.GetUtcNow())
                 {
                     Later(conversationId, delivery.Due);
                     return;
                 }
-                await SettleAsync(delivery, await SendAsync(delivery));
+                await BringAsync(delivery);
             }
         }
         catch (OperationCanceledException) when (_giveUp.IsCancellationRequested)
@@ -77,18 +87,30 @@ internal sealed partial class Outbox : IHostedService, IDisposable
         {
             var kind = failure.GetType().Name;
             Log.NotWritten(_logger, conversationId, kind, failure.StackTrace);
-            Later(conversationId, _time.GetUtcNow() + LongestPause);
+            Later(conversationId, _time.GetUtcNow() + DiskPause);
         }
     }
 
     private void Later(string conversationId, DateTimeOffset due) => _clock.Set(conversationId, nameof(Outbox), due, due);
+
+    private async Task BringAsync(Delivery delivery)
+    {
+        var result = _unwritten.TryGetValue(delivery.ConversationId, out var known) && known.Sequence == delivery.Sequence
+            ? known.Result
+            : await SendAsync(delivery);
+        _unwritten[delivery.ConversationId] = (delivery.Sequence, result);
+        await SettleAsync(delivery, result);
+        _unwritten.TryRemove(delivery.ConversationId, out _);
+    }
 
     private async Task<DeliveryResult> SendAsync(Delivery delivery)
     {
         await _connections.WaitAsync(_giveUp.Token);
         try
         {
-            return await _door.SendAsync(delivery, _giveUp.Token);
+            var result = await _door.SendAsync(delivery, _giveUp.Token);
+            _metrics.Brought(result.Outcome);
+            return result;
         }
         finally
         {
@@ -98,12 +120,12 @@ internal sealed partial class Outbox : IHostedService, IDisposable
 
     private Task SettleAsync(Delivery delivery, DeliveryResult result)
     {
-        _metrics.Brought(result.Outcome);
         var late = _time.GetUtcNow() - delivery.At > TimeSpan.FromHours(_options.GiveUpHours);
         return result.Outcome switch
         {
             DeliveryOutcome.Delivered => _store.SettleAsync(delivery),
-            DeliveryOutcome.Unknown when !_options.ResendUnknown => _store.SettleAsync(delivery),
+            _ when delivery.IsPassing => _store.SettleAsync(delivery),
+            DeliveryOutcome.Unknown when !_options.ResendUnknown => LeaveUnknownAsync(delivery, result),
             DeliveryOutcome.Refused => GiveUpAsync(delivery, result),
             _ when late => GiveUpAsync(delivery, result),
             _ => _store.PostponeAsync(delivery, _time.GetUtcNow() + Longer(result.RetryAfter, Pause(delivery.Attempts))),
@@ -115,10 +137,20 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     /// <summary>One second, then twice as long each time, up to <see cref="LongestPause"/>.</summary>
     private static TimeSpan Pause(int attempts) => attempts > 8 ? LongestPause : TimeSpan.FromSeconds(1 << attempts);
 
+    private Task LeaveUnknownAsync(Delivery delivery, DeliveryResult result)
+    {
+        Log.LeftUnknown(_logger, delivery.ConversationId, delivery.Sequence, result.Reason);
+        return _store.SettleAsync(delivery);
+    }
+
     private Task GiveUpAsync(Delivery delivery, DeliveryResult result)
     {
+        if (delivery.Type != ActivityTypes.Message)
+        {
+            return _store.SettleAsync(delivery); // nothing that a person could tell the customer
+        }
         Log.GivenUp(_logger, delivery.ConversationId, delivery.Sequence, delivery.Attempts + 1, result.Reason);
-        return _store.GiveUpAsync(delivery, new(_time.GetUtcNow(), nameof(PersonReason.Undelivered), null, null));
+        return _store.GiveUpAsync(delivery, _time.GetUtcNow());
     }
 
     public void Dispose()
@@ -132,6 +164,9 @@ internal sealed partial class Outbox : IHostedService, IDisposable
     {
         [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: reply {Sequence} of conversation {ConversationId} could not be delivered after {Attempts} attempts ({Reason}); a person is asked to reach the customer")]
         public static partial void GivenUp(ILogger logger, string conversationId, long sequence, int attempts, string? reason);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Reply {Sequence} of conversation {ConversationId} may not have arrived ({Reason}); it is not sent again")]
+        public static partial void LeftUnknown(ILogger logger, string conversationId, long sequence, string? reason);
 
         [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: deliveries of conversation {ConversationId} could not be read or written ({Failure}); they are tried again{Trace}")]
         public static partial void NotWritten(ILogger logger, string conversationId, string failure, string? trace);

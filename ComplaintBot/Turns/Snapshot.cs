@@ -1,6 +1,17 @@
 namespace ComplaintBot.Turns;
 
 /// <summary>A conversation as a turn finds it.</summary>
+/// <param name="ConversationId">The conversation.</param>
+/// <param name="Channel">The Bot Framework channel id.</param>
+/// <param name="Address">An event without content, addressed as the customer's last message was.</param>
+/// <param name="IsOutside">Another service keeps the channel.</param>
+/// <param name="Version">How many turns were committed before.</param>
+/// <param name="Inputs">What was accepted and is not yet part of a committed turn.</param>
+/// <param name="HasFreshInput">At least one of them was in no turn before.</param>
+/// <param name="IsAwaited">At least one of those came in a request that waits for the replies.</param>
+/// <param name="HasFailedBefore">At least one of them was in a turn that failed.</param>
+/// <param name="Clock">When its turn comes.</param>
+/// <param name="State">The bot's, by key.</param>
 internal sealed record Snapshot(
     string ConversationId,
     string Channel,
@@ -9,13 +20,14 @@ internal sealed record Snapshot(
     long Version,
     IReadOnlyList<LogEntry> Inputs,
     bool HasFreshInput,
+    bool IsAwaited,
     bool HasFailedBefore,
     IReadOnlyList<ClockRow> Clock,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> State)
 {
-    /// <summary>The telling is complete, or nobody has begun one and the silence has lasted long enough.</summary>
+    /// <summary>The telling is complete or can't be waited for, or nobody has begun one and the silence has lasted long enough.</summary>
     public bool IsReady(DateTimeOffset now) => HasFreshInput
-        ? !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
+        ? IsAwaited || !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
         : Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
 }
 

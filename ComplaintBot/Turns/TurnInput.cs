@@ -4,18 +4,22 @@ using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>What a turn is about: the activity that the bot sees, and the telling whose last message that is.</summary>
-internal sealed record TurnInput(Activity Activity, Telling Telling)
+/// <summary>What a turn is about: the activity that the bot sees, its place in the log (0: none), and the telling whose last message it is.</summary>
+internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telling)
 {
-    public bool IsAnsweredAtOnce => Activity.DeliveryMode == DeliveryModes.ExpectReplies;
-
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
         var activities = snapshot.Inputs.Select(entry => entry.ToActivity()).ToList();
         var messages = activities.Where(activity => activity.Type == ActivityTypes.Message).ToList();
-        var last = messages.LastOrDefault() ?? activities.LastOrDefault();
-        return new(last ?? Wake(snapshot, at), new(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]));
+        var last = messages.LastOrDefault() ?? Joining(activities) ?? activities.LastOrDefault();
+        var sequence = last is null ? 0 : snapshot.Inputs[activities.IndexOf(last)].Sequence;
+        return new(last ?? Wake(snapshot, at), sequence, new(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]));
     }
+
+    /// <summary>Of the news of who came the last that brings somebody to greet: channels announce the bot and the customer one by one.</summary>
+    private static Activity? Joining(List<Activity> activities) => activities is [.., { Type: ActivityTypes.ConversationUpdate }]
+        ? activities.LastOrDefault(news => news.MembersAdded?.Any(member => member.Id != news.Recipient?.Id) == true)
+        : null;
 
     /// <summary>Nobody wrote: the clock has the turn.</summary>
     public static Activity Wake(Snapshot snapshot, DateTimeOffset at)

@@ -36,7 +36,11 @@ internal sealed class TurnIntake(
     public Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
     {
         var address = ConversationAddress.Of(activity);
-        return AcceptAsync(Input(conversationId, activity, activity.Id is { Length: > 0 } id ? id : null) with { Address = address }).WaitAsync(cancellationToken);
+        return AcceptAsync(Input(conversationId, activity, activity.Id is { Length: > 0 } id ? id : null) with
+        {
+            Address = address,
+            ExpectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies,
+        }).WaitAsync(cancellationToken);
     }
 
     private NewInput Input(string conversationId, Activity activity, string? wireId) => new(
@@ -65,8 +69,8 @@ internal sealed class TurnIntake(
     public async Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken)
     {
         await lanes.WhenIdleAsync(conversationId).WaitAsync(cancellationToken);
-        var rows = store.AfterTurnOf(conversationId, sequence) ?? throw new BusyException(RetryAfter);
-        return [.. rows.Select(row => row.ToActivity()).Where(answer => answer.ReplyToId == ActivityIds.For(conversationId, sequence))];
+        var rows = store.ResponseTo(conversationId, sequence) ?? throw new BusyException(RetryAfter);
+        return [.. rows.Select(row => row.ToActivity())];
     }
 
     public void Typing(string conversationId)

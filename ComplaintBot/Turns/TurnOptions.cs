@@ -3,9 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>How much may wait before the doors answer "later".</summary>
+/// <summary>How long a message may be at every door, and how much may wait before the doors answer "later".</summary>
 public sealed class TurnOptions
 {
+    /// <summary>Longest text of a message, in UTF-16 units.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxTextLength { get; set; } = 20_000;
+
     /// <summary>Messages of one conversation that wait for their turn.</summary>
     [Range(1, 10_000)]
     public int MostWaiting { get; set; } = 100;

@@ -57,7 +57,7 @@ internal sealed partial class TurnRunner(
         var (toldAt, failure) = await RunBotAsync(unit);
         if (failure is not null)
         {
-            return await FailAsync(snapshot, unit.IsAnsweredAtOnce, failure);
+            return await FailAsync(unit, failure);
         }
         if (!await store.CommitAsync(unit))
         {
@@ -81,7 +81,9 @@ internal sealed partial class TurnRunner(
         try
         {
             var input = TurnInput.From(unit.Snapshot, unit.At);
-            unit.IsAnsweredAtOnce = input.IsAnsweredAtOnce;
+            unit.Answered = input.Sequence;
+            // Of a turn that nobody asked for the address says how the channel takes replies.
+            unit.IsAnsweredAtOnce |= !unit.Snapshot.HasFreshInput && input.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
             await adapter.RunAsync(unit, input.Activity, input.Telling, bots(unit), CancellationToken.None);
             return (input.Telling.At, null);
         }
@@ -93,13 +95,14 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task<bool> FailAsync(Snapshot snapshot, bool answeredAtOnce, Exception failure)
+    private async Task<bool> FailAsync(UnitOfWork failed, Exception failure)
     {
+        var snapshot = failed.Snapshot;
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
-        var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = answeredAtOnce };
-        unit.Reply(Sorry(snapshot, unit.At));
-        if (!await store.CommitFailureAsync(unit, new(unit.At, nameof(PersonReason.TurnFailed), null, null)))
+        var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
+        unit.Reply(Sorry(snapshot, unit));
+        if (!await store.CommitFailureAsync(unit))
         {
             return false;
         }
@@ -107,11 +110,11 @@ internal sealed partial class TurnRunner(
         return true;
     }
 
-    private static Activity Sorry(Snapshot snapshot, DateTimeOffset at)
+    private static Activity Sorry(Snapshot snapshot, UnitOfWork unit)
     {
         var sorry = MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0));
-        sorry.ApplyConversationReference(TurnInput.Wake(snapshot, at).GetConversationReference());
-        sorry.ReplyToId = snapshot.Inputs is [.., var last] ? last.ActivityId : null;
+        sorry.ApplyConversationReference(TurnInput.Wake(snapshot, unit.At).GetConversationReference());
+        sorry.ReplyToId = unit.Answered > 0 ? ActivityIds.For(snapshot.ConversationId, unit.Answered) : null;
         return sorry;
     }
 

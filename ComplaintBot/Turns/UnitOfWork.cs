@@ -1,7 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using ChannelIds = Microsoft.Bot.Connector.Channels;
 
 namespace ComplaintBot.Turns;
 
@@ -33,23 +32,28 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
     /// <summary>The case as the turn left it, if the bot got as far as having one.</summary>
     public CaseData? Case { get; set; }
 
-    /// <summary>The channel waits for the replies in its own request, and takes none elsewhere.</summary>
-    public bool IsAnsweredAtOnce { get; set; }
+    /// <summary>The input that the replies answer; 0 where nobody wrote.</summary>
+    public long Answered { get; set; } = snapshot.Inputs is [.., var last] ? last.Sequence : 0;
+
+    /// <summary>The channel takes the replies in the response to its own request, and nowhere else.</summary>
+    public bool IsAnsweredAtOnce { get; set; } = snapshot.IsAwaited;
 
     /// <summary>Takes it in the form of the log at once: one that can't be written fails its turn and not the commit.</summary>
     public void Reply(Activity activity)
     {
-        _replies.Add(new(activity.Type, SdkJson.WriteBody(activity), Leaves(activity.Type)));
+        _replies.Add(new(activity.Type, SdkJson.WriteBody(activity), WayOf(activity.Type)));
         if (activity.Type == ActivityTypes.Message)
         {
             Buttons = activity.SuggestedActions?.Actions is { } actions ? string.Join('\n', actions.Select(action => action.Title)) : null;
         }
     }
 
-    /// <summary>Events and traces are for staff; the Emulator's user is a developer.</summary>
-    private bool Leaves(string type) => snapshot.IsOutside && !IsAnsweredAtOnce
-        && (type is ActivityTypes.Message or ActivityTypes.Typing or ActivityTypes.EndOfConversation
-            || type == ActivityTypes.Trace && snapshot.Channel == ChannelIds.Emulator);
+    private ReplyWay WayOf(string type) => (snapshot.IsOutside, IsAnsweredAtOnce) switch
+    {
+        (true, true) when CustomerView.Shows(type, snapshot.Channel) => ReplyWay.Response,
+        (true, false) when CustomerView.ShowsLive(type, snapshot.Channel) => ReplyWay.Outbox,
+        _ => ReplyWay.Log,
+    };
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
@@ -85,5 +89,17 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
 
 /// <param name="Type">The activity's type.</param>
 /// <param name="Body">Without id and timestamp.</param>
-/// <param name="Leaves">It is brought to a channel that another service keeps.</param>
-internal sealed record CommittedReply(string Type, byte[] Body, bool Leaves);
+/// <param name="Way">How it leaves the house.</param>
+internal sealed record CommittedReply(string Type, byte[] Body, ReplyWay Way);
+
+internal enum ReplyWay
+{
+    /// <summary>Not at all, or whoever looks at the log shows it.</summary>
+    Log,
+
+    /// <summary>It is brought to a channel that another service keeps.</summary>
+    Outbox,
+
+    /// <summary>Such a channel fetches it.</summary>
+    Response,
+}

@@ -26,6 +26,8 @@ internal sealed class ConnectorClient(Uri baseUri, HttpClient http, AppToken tok
     {
     }
 
+    public Task ObtainTokenAsync(CancellationToken cancellationToken) => token == null ? Task.CompletedTask : token.GetAsync(refused: null, cancellationToken);
+
     /// <returns>Null when the channel answers without a body.</returns>
     /// <exception cref="ErrorResponseException">The channel refuses.</exception>
     public async Task<T> SendAsync<T>(HttpMethod method, FormattableString path, object body, CancellationToken cancellationToken)

@@ -33,6 +33,10 @@ public sealed class AppTokenTests : IDisposable
     }
 
     [Fact]
+    public void An_apps_password_is_not_written_with_the_rest_of_it() =>
+        Assert.DoesNotContain("hunter2", $"{new AppSecret(FakeBotService.App, "hunter2", "https://login.example", null!)}", StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_token_serves_all_turns_until_five_minutes_before_its_end()
     {
         await SendAsync();

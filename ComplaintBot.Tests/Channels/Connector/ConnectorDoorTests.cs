@@ -18,11 +18,11 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         Assert.Equal(HttpStatusCode.OK, (await channel.JoinAsync(server)).StatusCode);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Contains("自动应答", Assert.Single(channel.Delivered).Activity.GetProperty("text").GetString(), StringComparison.Ordinal);
 
         await channel.SayAsync(server, "我去年在你们支行买的理财亏了三万，当时说保本，我要投诉", id: "m1");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var answer = channel.Delivered.Last();
         Assert.Equal($"conversations/{channel.ConversationId}/activities/m1", answer.Path);
         Assert.Equal("m1", answer.Activity.GetProperty("replyToId").GetString());
@@ -36,10 +36,10 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         await channel.SayAsync(server, "保单被扣了两次钱", id: "same");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var once = channel.Delivered.Count;
         await channel.SayAsync(server, "保单被扣了两次钱", id: "same");
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.True(once > 0);
         Assert.Equal(once, channel.Delivered.Count);
     }
@@ -58,6 +58,7 @@ public sealed class ConnectorDoorTests
     }
 
     [Theory]
+    [InlineData(412)]
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
@@ -68,7 +69,7 @@ public sealed class ConnectorDoorTests
         channel.Refusals.Enqueue((status, 7));
         await channel.JoinAsync(server);
         await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         server.Time.Advance(TimeSpan.FromSeconds(6));
         await server.Get<Outbox>().WhenIdleAsync();
@@ -86,7 +87,7 @@ public sealed class ConnectorDoorTests
         await using var channel = await FakeChannel.StartAsync();
         channel.Refusals.Enqueue((404, null));
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
     }
@@ -96,19 +97,16 @@ public sealed class ConnectorDoorTests
     {
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
-        for (var i = 0; i < 500; i++)
-        {
-            channel.Refusals.Enqueue((503, null));
-        }
+        channel.RefuseAll(503, 500);
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         for (var hour = 0; hour < 25 * 12; hour++)
         {
             server.Time.Advance(TimeSpan.FromMinutes(5));
             await server.Get<Outbox>().WhenIdleAsync();
         }
         Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
-        Assert.Null(server.Get<IOutboxStore>().Next($"msteams/{channel.ConversationId}"));
+        Assert.Null(server.Get<IOutboxStore>().Next(channel.HouseId(server)));
     }
 
     [Fact]
@@ -118,10 +116,10 @@ public sealed class ConnectorDoorTests
         await using var channel = await FakeChannel.StartAsync();
         channel.Refusals.Enqueue((503, null));
         await channel.JoinAsync(server);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.Empty(channel.Delivered);
         await server.RestartAsync();
-        await SettleAsync(server);
+        await server.SettleAsync();
         server.Time.Advance(TimeSpan.FromSeconds(1));
         await server.Get<Outbox>().WhenIdleAsync();
         Assert.Single(channel.Delivered);
@@ -133,10 +131,10 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
-        await SettleAsync(server);
+        await server.SettleAsync();
         var before = channel.Delivered.Count;
         await server.AdvanceAsync(TimeSpan.FromMinutes(1)); // longer than the patience after the first answer
-        await SettleAsync(server);
+        await server.SettleAsync();
         var proactive = Assert.Single(channel.Delivered.Skip(before));
         Assert.Equal($"conversations/{channel.ConversationId}/activities", proactive.Path);
     }
@@ -150,12 +148,16 @@ public sealed class ConnectorDoorTests
         var activity = channel.Activity("message", null, "保单被扣了两次钱", null);
         activity["conversation"] = new { id = web.ConversationId };
         await channel.PostAsync(server, activity);
-        await SettleAsync(server);
+        await server.SettleAsync();
         Assert.DoesNotContain(await web.AllAsync(), said => said.GetProperty("text").GetString() == "保单被扣了两次钱");
     }
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/apac/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.gov.teams.microsoft.us/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.infra.dod.teams.microsoft.us/teams/", HttpStatusCode.OK)]
+    [InlineData("https://smba.evil.teams.microsoft.us/teams/", HttpStatusCode.Forbidden)]
     [InlineData("https://webchat.botframework.com/", HttpStatusCode.OK)]
     [InlineData("http://webchat.botframework.com/", HttpStatusCode.Forbidden)]
     [InlineData("https://botframework.com.evil.example/", HttpStatusCode.Forbidden)]
@@ -192,6 +194,16 @@ public sealed class ConnectorDoorTests
     }
 
     [Theory]
+    [InlineData(20_000, HttpStatusCode.OK)]
+    [InlineData(20_001, HttpStatusCode.BadRequest)]
+    public async Task A_text_is_as_long_here_as_at_the_other_doors(int length, HttpStatusCode status)
+    {
+        await using var server = await StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        Assert.Equal(status, (await channel.SayAsync(server, new string('a', length))).StatusCode);
+    }
+
+    [Theory]
     [InlineData("invoke", HttpStatusCode.NotImplemented)]
     [InlineData("typing", HttpStatusCode.OK)]
     [InlineData("messageReaction", HttpStatusCode.OK)]
@@ -201,16 +213,10 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         Assert.Equal(status, (await channel.PostAsync(server, channel.Activity(type, null, null, null))).StatusCode);
-        Assert.Null(server.Get<ITurnStore>().Load($"msteams/{channel.ConversationId}"));
+        Assert.Null(server.Get<ITurnStore>().Load(channel.HouseId(server)));
     }
 
     private static Task<TestServer> StartAsync(params string[] settings) => TestServer.StartAsync(Now, ["Listening:QuietMs=0", .. settings]);
-
-    private static async Task SettleAsync(TestServer server)
-    {
-        await server.IdleAsync();
-        await server.Get<Outbox>().WhenIdleAsync();
-    }
 
     private static async Task<IReadOnlyList<string?>> RepliesAsync(HttpResponseMessage response) =>
         [.. (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("activities").EnumerateArray().Select(said => said.GetProperty("text").GetString())];

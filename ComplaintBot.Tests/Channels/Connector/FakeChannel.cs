@@ -24,6 +24,9 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public string ChannelId { get; init; } = "msteams";
 
+    /// <summary>What the house calls the conversation.</summary>
+    public string HouseId(TestServer server) => $"{ChannelId}/{ConversationId}";
+
     /// <summary>What was delivered and acknowledged, in order.</summary>
     public ConcurrentQueue<(string Path, JsonElement Activity)> Delivered { get; } = new();
 
@@ -40,6 +43,14 @@ internal sealed class FakeChannel : IAsyncDisposable
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();
         return channel;
+    }
+
+    public void RefuseAll(int status, int deliveries)
+    {
+        for (var i = 0; i < deliveries; i++)
+        {
+            Refusals.Enqueue((status, null));
+        }
     }
 
     public Task<HttpResponseMessage> SayAsync(TestServer server, string text, string? id = null, string? deliveryMode = null) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ComplaintBot.Channels.Connector;
 
@@ -38,9 +39,11 @@ internal sealed partial class ConnectorCallers(BotFrameworkAuthentication authen
             var caller = await authentication.AuthenticateRequestAsync(activity, header, cancellationToken);
             activity.CallerId = caller.CallerId;
         }
-        catch (UnauthorizedAccessException refusal)
+        // What is no token at all Microsoft's packages don't refuse: they stumble over it.
+        catch (Exception refusal) when (refusal is UnauthorizedAccessException or ArgumentException or SecurityTokenException)
         {
-            Log.NoGoodToken(logger, refusal.Message);
+            var reason = refusal is UnauthorizedAccessException ? refusal.Message : refusal.GetType().Name;
+            Log.NoGoodToken(logger, reason);
             throw Refused("A good token of the Bot Framework is needed.", StatusCodes.Status401Unauthorized);
         }
     }

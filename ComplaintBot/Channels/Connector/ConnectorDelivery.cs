@@ -19,43 +19,39 @@ internal sealed class ConnectorDelivery(
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var left = false;
         try
         {
-            await SendAsync(Addressed(delivery), either.Token);
+            var activity = Addressed(delivery);
+            using var connector = await _connectors.CreateAsync(activity.ServiceUrl, authentication.GetOriginatingAudience(), either.Token);
+            await ConnectorTokens.ObtainAsync(connector, either.Token);
+            left = true;
+            await SendAsync(connector, activity, either.Token);
             return new(DeliveryOutcome.Delivered);
         }
-        catch (ErrorResponseException refusal) when (refusal.Response is { } response)
-        {
-            return new(IsPassing(response.StatusCode) ? DeliveryOutcome.Failed : DeliveryOutcome.Refused, RetryAfter(response.Headers), $"{(int)response.StatusCode}");
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return new(DeliveryOutcome.Delivered); // the channel took it, and said so in words of its own
-        }
-        catch (HttpRequestException failure)
-        {
-            return new(NeverLeft(failure) ? DeliveryOutcome.Failed : DeliveryOutcome.Unknown, Reason: $"{failure.HttpRequestError}");
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new(DeliveryOutcome.Unknown, Reason: "Timeout");
-        }
-        // A token that can't be had: whatever it is, the reply waits.
+        // Whatever it is, the reply waits or is settled; it never ends the outbox.
 #pragma warning disable CA1031
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return new(DeliveryOutcome.Failed, Reason: failure.GetType().Name);
+            return left ? Judge(failure) : new(DeliveryOutcome.Failed, Reason: failure.GetType().Name);
         }
     }
 
-    private async Task SendAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        using var connector = await _connectors.CreateAsync(activity.ServiceUrl, authentication.GetOriginatingAudience(), cancellationToken);
-        await (activity.ReplyToId is { Length: > 0 }
+    private static Task<ResourceResponse> SendAsync(IConnectorClient connector, Activity activity, CancellationToken cancellationToken) =>
+        activity.ReplyToId is { Length: > 0 }
             ? connector.Conversations.ReplyToActivityAsync(activity, cancellationToken)
-            : connector.Conversations.SendToConversationAsync(activity, cancellationToken));
-    }
+            : connector.Conversations.SendToConversationAsync(activity, cancellationToken);
+
+    private static DeliveryResult Judge(Exception failure) => failure switch
+    {
+        ErrorResponseException { Response: { } response } => new(
+            IsPassing(response.StatusCode) ? DeliveryOutcome.Failed : DeliveryOutcome.Refused, RetryAfter(response.Headers), $"{(int)response.StatusCode}"),
+        System.Text.Json.JsonException => new(DeliveryOutcome.Delivered), // the channel took it, and said so in words of its own
+        HttpRequestException broken => new(NeverArrived(broken) ? DeliveryOutcome.Failed : DeliveryOutcome.Unknown, Reason: $"{broken.HttpRequestError}"),
+        OperationCanceledException => new(DeliveryOutcome.Unknown, Reason: "Timeout"),
+        _ => new(DeliveryOutcome.Unknown, Reason: failure.GetType().Name),
+    };
 
     /// <summary>The reply as the channel knows it: to where the customer wrote from last, in answer to the channel's own id.</summary>
     private static Activity Addressed(Delivery delivery)
@@ -69,10 +65,12 @@ internal sealed class ConnectorDelivery(
 
     private static ClaimsIdentity Ourselves(string? appId) => new([new Claim(AuthenticationConstants.AudienceClaim, appId ?? "")]);
 
-    private static bool IsPassing(HttpStatusCode status) =>
-        status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized || (int)status >= 500;
+    /// <summary>412 is what Teams says while something else is done with the conversation.</summary>
+    private static bool IsPassing(HttpStatusCode status) => (int)status >= 500
+        || status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.Unauthorized;
 
-    private static bool NeverLeft(HttpRequestException failure) => failure.HttpRequestError is
+    /// <summary>No connection, or the login refused another token after the channel had refused the last one.</summary>
+    private static bool NeverArrived(HttpRequestException failure) => failure.StatusCode is not null || failure.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 
     private static TimeSpan? RetryAfter(IDictionary<string, IEnumerable<string>> headers) =>

@@ -6,7 +6,12 @@ namespace ComplaintBot.Channels.Connector;
 /// <summary>Section <c>Connector</c>. Who we are to the Bot Framework stands under the SDK's own names (<c>MicrosoftAppId</c> …).</summary>
 internal sealed class ConnectorOptions
 {
-    private static readonly string[] Microsoft = ["*.botframework.com", "*.botframework.azure.us", "smba.trafficmanager.net"];
+    private static readonly string[] Microsoft =
+    [
+        "*.botframework.com", "*.botframework.azure.us",
+        // Teams, and Teams of the US government.
+        "smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us",
+    ];
 
     /// <summary>Hosts to which replies may be sent, <c>*.</c> for every host below one; Microsoft's when left out. This machine is trusted by callers on it.</summary>
     public string[]? TrustedHosts { get; set; }

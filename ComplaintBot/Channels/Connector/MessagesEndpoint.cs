@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ComplaintBot.Channels.Connector;
 
 /// <summary><c>POST /api/messages</c>: activities of the Bot Framework. 2xx is said when the activity is on disk.</summary>
-internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers callers, IOptions<ConnectorOptions> options)
+internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers callers, IOptions<ConnectorOptions> options, IOptions<TurnOptions> limits)
 {
     public async Task<IResult> PostAsync(HttpContext http)
     {
@@ -37,6 +37,10 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers cal
         var json = await RequestBody.ReadAsync(request, options.Value.MaxActivityBytes, cancellationToken);
         PostedJson.Check(json, options.Value.MaxJsonDepth);
         var activity = Parse(json);
+        if (activity.Text?.Length > limits.Value.MaxTextLength)
+        {
+            throw new BadHttpRequestException($"The text is longer than {limits.Value.MaxTextLength} characters.");
+        }
         return activity.Type is null or "" || activity.ChannelId is null or "" || activity.Conversation?.Id is null or "" || activity.From?.Id is null or "" || activity.Recipient is null
             ? throw new BadHttpRequestException("An activity has a type, a channelId, a conversation, a sender and a recipient.")
             : activity;
@@ -82,8 +86,6 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers cal
             return TypedResults.Ok();
         }
         var answers = await turns.AnswerAsync(conversationId, sequence, cancellationToken);
-        return new ExpectedAnswers(wireId, [.. answers.Where(Shows)]);
+        return new ExpectedAnswers(wireId, answers);
     }
-
-    private static bool Shows(Activity answer) => answer.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation;
 }

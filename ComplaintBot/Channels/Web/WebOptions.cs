@@ -14,10 +14,6 @@ internal sealed partial class WebOptions
     [Range(8, 64)]
     public int MaxJsonDepth { get; set; } = 32;
 
-    /// <summary>Longest text of a message, in UTF-16 units.</summary>
-    [Range(1, 1_000_000)]
-    public int MaxTextLength { get; set; } = 20_000;
-
     /// <summary>Longest uploaded file, in bytes.</summary>
     [Range(1, 1_073_741_824)]
     public long MaxUploadBytes { get; set; } = 10 * 1_048_576;

@@ -56,18 +56,28 @@ internal static class Accepting
             pressed = !row.IsDBNull(2) && input.Text is { } text && row.GetString(2).Split('\n').Contains(text, StringComparer.Ordinal);
         }
         AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body);
+        if (input.ExpectsReplies)
+        {
+            Requests.Add(statements, input.ConversationId, sequence);
+        }
         return (
             new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
             new(input.ConversationId, sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), input.Type, input.Body));
     }
 
-    /// <summary>Such a conversation has no opening of its own: it is there from its first message on, and where to answer is what the last one says.</summary>
+    /// <summary>
+    /// Such a conversation has no opening of its own: it is there from its first activity on, and where to answer is what the last
+    /// one says. Who the customer is says the last message: the first activity may come from the bot's own account.
+    /// </summary>
     private static void Keep(Statements statements, NewInput input, ConversationAddress address) => statements.Execute(
         """
         insert into conversation (id, channel, user_id, address, outside, opened_at, last_sequence, last_at, version)
-        values (?1, ?2, ?3, ?4, 1, ?5, 0, 0, 0) on conflict do update set address = excluded.address where address is not excluded.address
+        values (?1, ?2, ?3, ?4, 1, ?5, 0, 0, 0) on conflict do update
+            set address = excluded.address, user_id = iif(?6, excluded.user_id, user_id)
+            where address is not excluded.address or ?6 and user_id is not excluded.user_id
         """,
-        input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds());
+        input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds(),
+        input.Type == ActivityTypes.Message);
 
     private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)
     {

@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores.Sqlite;
 
@@ -14,16 +13,29 @@ internal static class CaseProjection
         }
         if (data.Person is { } person)
         {
-            WriteRequest(statements, conversationId, new(person.At, person.Reason.ToString(), data.Number, data.AnswerBy ?? data.Promise?.DueAt));
+            WriteRequest(statements, conversationId, person, data);
         }
     }
 
-    public static void WriteRequest(Statements statements, string conversationId, PersonNeeded needed) => statements.Execute(
+    /// <summary>
+    /// Something went wrong in the conversation: one open request says so, however often it does, and it takes no other's place. It
+    /// names the latest complaint, by which whoever reads it finds the customer's phone.
+    /// </summary>
+    public static void Alarm(Statements statements, string conversationId, DateTimeOffset at, PersonReason reason) => statements.Execute(
+        """
+        insert into person_request (conversation_id, at, reason, number, open)
+        select ?1, max(?2, coalesce((select max(at) + 1 from person_request where conversation_id = ?1), 0)), ?3,
+            (select number from complaint where conversation_id = ?1 order by registered_at desc limit 1), 1
+        where not exists (select 1 from person_request where conversation_id = ?1 and reason = ?3 and open = 1)
+        """,
+        conversationId, at.ToUnixTimeMilliseconds(), reason.ToString());
+
+    private static void WriteRequest(Statements statements, string conversationId, PersonRequest person, CaseData data) => statements.Execute(
         """
         insert into person_request (conversation_id, at, reason, number, due, open) values (?1, ?2, ?3, ?4, ?5, 1)
-        on conflict do update set number = excluded.number, due = excluded.due
+        on conflict do update set reason = excluded.reason, number = excluded.number, due = excluded.due
         """,
-        conversationId, needed.At.ToUnixTimeMilliseconds(), needed.Reason, needed.CaseNumber, needed.DueAt?.ToUnixTimeMilliseconds());
+        conversationId, person.At.ToUnixTimeMilliseconds(), person.Reason.ToString(), data.Number, (data.AnswerBy ?? data.Promise?.DueAt)?.ToUnixTimeMilliseconds());
 
     /// <exception cref="NumberTakenException">Another conversation's complaint drew the same number.</exception>
     private static void WriteComplaint(Statements statements, string conversationId, string number, DateTimeOffset registeredAt, CaseData data)

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores.Sqlite;
@@ -26,7 +27,7 @@ internal static class Committing
     }
 
     /// <summary>The messages stay for the next turn to take in, once: a message that fails twice is the person's to read.</summary>
-    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn, PersonNeeded alarm)
+    public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn)
     {
         if (Advance(statements, turn) is not { } first)
         {
@@ -35,7 +36,8 @@ internal static class Committing
         statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and failures > 0", turn.Snapshot.ConversationId, LastInput(turn));
         statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
         statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds());
-        CaseProjection.WriteRequest(statements, turn.Snapshot.ConversationId, alarm);
+        EndQuiet(statements, turn);
+        CaseProjection.Alarm(statements, turn.Snapshot.ConversationId, turn.At, PersonReason.TurnFailed);
         return Append(statements, turn, first);
     }
 
@@ -55,16 +57,25 @@ internal static class Committing
 
     private static List<LogEntry> Append(Statements statements, UnitOfWork turn, (long Sequence, long At) first)
     {
+        if (turn.Snapshot.IsAwaited)
+        {
+            Requests.Take(statements, turn.Snapshot.ConversationId, LastInput(turn), Number(turn));
+        }
         var entries = new List<LogEntry>(turn.Replies.Count);
         for (var i = 0; i < turn.Replies.Count; i++)
         {
-            var (type, body, leaves) = turn.Replies[i];
+            var (type, body, way) = turn.Replies[i];
             statements.Execute(
                 "insert into log (conversation_id, sequence, at, type, body) values (?1, ?2, ?3, ?4, ?5)",
                 turn.Snapshot.ConversationId, first.Sequence + i, first.At + i, type, body);
-            if (leaves)
+            switch (way)
             {
-                Deliveries.Add(statements, turn.Snapshot.ConversationId, first.Sequence + i, LastInput(turn), turn.At);
+                case ReplyWay.Outbox:
+                    Deliveries.Add(statements, turn.Snapshot.ConversationId, first.Sequence + i, turn.Answered, turn.At);
+                    break;
+                case ReplyWay.Response:
+                    Requests.Answer(statements, turn.Snapshot.ConversationId, first.Sequence + i, turn.Snapshot.IsAwaited ? Number(turn) : 0);
+                    break;
             }
             entries.Add(new(turn.Snapshot.ConversationId, first.Sequence + i, DateTimeOffset.FromUnixTimeMilliseconds(first.At + i), type, body));
         }
@@ -73,10 +84,7 @@ internal static class Committing
 
     private static void SetClock(Statements statements, UnitOfWork turn)
     {
-        // The quiet time of a message that came while the turn ran stays.
-        statements.Execute(
-            "delete from clock where conversation_id = ?1 and name = ?2 and not exists (select 1 from input where conversation_id = ?1 and failures = 0)",
-            turn.Snapshot.ConversationId, ClockNames.Quiet);
+        EndQuiet(statements, turn);
         statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", turn.Snapshot.ConversationId, ClockNames.Wake);
         if (turn.Case?.WakeAt is { } wakeAt)
         {
@@ -85,6 +93,11 @@ internal static class Committing
                 turn.Snapshot.ConversationId, ClockNames.Wake, turn.At.ToUnixTimeMilliseconds(), wakeAt.ToUnixTimeMilliseconds());
         }
     }
+
+    /// <summary>The quiet time of a message that came while the turn ran stays.</summary>
+    private static void EndQuiet(Statements statements, UnitOfWork turn) => statements.Execute(
+        "delete from clock where conversation_id = ?1 and name = ?2 and not exists (select 1 from input where conversation_id = ?1 and failures = 0)",
+        turn.Snapshot.ConversationId, ClockNames.Quiet);
 
     private static void WriteState(Statements statements, string conversationId, string key, ReadOnlyMemory<byte>? body)
     {
@@ -99,6 +112,8 @@ internal static class Committing
             statements.Execute("delete from state where conversation_id = ?1 and key = ?2", conversationId, key);
         }
     }
+
+    private static long Number(UnitOfWork turn) => turn.Snapshot.Version + 1;
 
     private static long LastInput(UnitOfWork turn) => turn.Snapshot.Inputs is [.., var last] ? last.Sequence : 0;
 }

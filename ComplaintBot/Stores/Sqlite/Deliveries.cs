@@ -27,7 +27,7 @@ internal static class Deliveries
     {
         using var row = statements.Query(
             """
-            select delivery.sequence, log.at, log.body, reply_to, attempts, due, address from delivery
+            select delivery.sequence, log.at, log.type, log.body, reply_to, attempts, due, address from delivery
             join log on log.conversation_id = delivery.conversation_id and log.sequence = delivery.sequence
             join conversation on conversation.id = delivery.conversation_id
             where delivery.conversation_id = ?1 order by delivery.sequence limit 1
@@ -35,8 +35,8 @@ internal static class Deliveries
             conversationId);
         return row.Read()
             ? new(
-                conversationId, row.GetInt64(0), Time(row.GetInt64(1)), row.GetFieldValue<byte[]>(2), row.IsDBNull(3) ? null : row.GetString(3),
-                (int)row.GetInt64(4), Time(row.GetInt64(5)), row.GetFieldValue<byte[]>(6))
+                conversationId, row.GetInt64(0), Time(row.GetInt64(1)), row.GetString(2), row.GetFieldValue<byte[]>(3),
+                row.IsDBNull(4) ? null : row.GetString(4), (int)row.GetInt64(5), Time(row.GetInt64(6)), row.GetFieldValue<byte[]>(7))
             : null;
     }
 

@@ -12,8 +12,8 @@ internal static class Loading
         {
             return null;
         }
-        var (inputs, fresh, failed) = Inputs(statements, conversationId);
-        return new(conversationId, channel, address, outside, version, inputs, fresh, failed, Clock(statements, conversationId), State(statements, conversationId));
+        var (inputs, fresh, awaited, failed) = Inputs(statements, conversationId);
+        return new(conversationId, channel, address, outside, version, inputs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
     /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
@@ -35,15 +35,10 @@ internal static class Loading
         return rows;
     }
 
-    public static IReadOnlyList<LogEntry>? AfterTurnOf(Statements statements, string conversationId, long sequence) =>
-        statements.Scalar("select 1 from input where conversation_id = ?1 and sequence = ?2 and failures = 0", conversationId, sequence) is null
-            ? Log(statements, conversationId, sequence, limit: -1)
-            : null;
-
     /// <param name="statements">The reader.</param>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="after">Rows with a higher sequence.</param>
-    /// <param name="limit">At most so many; -1: all.</param>
+    /// <param name="limit">At most so many.</param>
     public static List<LogEntry> Log(Statements statements, string conversationId, long after, int limit)
     {
         using var row = statements.Query(
@@ -69,24 +64,26 @@ internal static class Loading
         return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3)) : null;
     }
 
-    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh, bool Failed) Inputs(Statements statements, string conversationId)
+    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
     {
         using var row = statements.Query(
             """
-            select log.sequence, at, type, body, failures from input
+            select log.sequence, at, type, body, failures, request.sequence from input
             join log on log.conversation_id = input.conversation_id and log.sequence = input.sequence
+            left join request on request.conversation_id = input.conversation_id and request.sequence = input.sequence and request.turn is null
             where input.conversation_id = ?1 order by input.sequence
             """,
             conversationId);
         var inputs = new List<LogEntry>();
-        var (fresh, failed) = (false, false);
+        var (fresh, awaited, failed) = (false, false, false);
         while (row.Read())
         {
             inputs.Add(Entry(conversationId, row));
             fresh |= row.GetInt64(4) == 0;
+            awaited |= !row.IsDBNull(5);
             failed |= row.GetInt64(4) > 0;
         }
-        return (inputs, fresh, failed);
+        return (inputs, fresh, awaited, failed);
     }
 
     private static List<ClockRow> Clock(Statements statements, string conversationId)

@@ -1,20 +1,22 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores.Sqlite;
 
+/// <summary>What became of a delivery is written down however much is waiting.</summary>
 internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer) : IOutboxStore
 {
     public IReadOnlyList<string> Waiting() => database.Read(Deliveries.Waiting);
 
     public Delivery? Next(string conversationId) => database.Read(statements => Deliveries.Next(statements, conversationId));
 
-    public Task SettleAsync(Delivery delivery) => writer.RunAsync(statements => Deliveries.Settle(statements, delivery));
+    public Task SettleAsync(Delivery delivery) => writer.RunInTimeAsync(statements => Deliveries.Settle(statements, delivery));
 
-    public Task PostponeAsync(Delivery delivery, DateTimeOffset due) => writer.RunAsync(statements => Deliveries.Postpone(statements, delivery, due));
+    public Task PostponeAsync(Delivery delivery, DateTimeOffset due) => writer.RunInTimeAsync(statements => Deliveries.Postpone(statements, delivery, due));
 
-    public Task GiveUpAsync(Delivery delivery, PersonNeeded alarm) => writer.RunAsync(statements =>
+    public Task GiveUpAsync(Delivery delivery, DateTimeOffset at) => writer.RunInTimeAsync(statements =>
     {
-        CaseProjection.WriteRequest(statements, delivery.ConversationId, alarm);
+        CaseProjection.Alarm(statements, delivery.ConversationId, at, PersonReason.Undelivered);
         return Deliveries.Settle(statements, delivery);
     });
 }

@@ -17,8 +17,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
 
     public Snapshot? Load(string conversationId) => database.Read(statements => Loading.Load(statements, conversationId));
 
-    public IReadOnlyList<LogEntry>? AfterTurnOf(string conversationId, long sequence) =>
-        database.Read(statements => Loading.AfterTurnOf(statements, conversationId, sequence));
+    public IReadOnlyList<LogEntry>? ResponseTo(string conversationId, long sequence) =>
+        database.Read(statements => Requests.ResponseTo(statements, conversationId, sequence));
 
     public IReadOnlyList<ClockRow> LoadClock() => database.Read(Loading.Clock);
 
@@ -34,8 +34,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
         }
     }
 
-    public async Task<bool> CommitFailureAsync(UnitOfWork unit, PersonNeeded alarm) =>
-        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit, alarm), PublishAll) is not null;
+    public async Task<bool> CommitFailureAsync(UnitOfWork unit) =>
+        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit), PublishAll) is not null;
 
     private void PublishAll(IReadOnlyList<LogEntry>? entries)
     {

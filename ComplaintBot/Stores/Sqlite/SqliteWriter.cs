@@ -10,7 +10,8 @@ namespace ComplaintBot.Stores.Sqlite;
 internal sealed partial class SqliteWriter : IDisposable
 {
     private const int MostPerTransaction = 256;
-    private readonly BlockingCollection<Work> _queue;
+    private readonly BlockingCollection<Work> _queue = [];
+    private readonly SemaphoreSlim _room;
     private readonly Statements _statements;
     private readonly Thread _thread;
     private readonly ILogger _logger;
@@ -20,7 +21,7 @@ internal sealed partial class SqliteWriter : IDisposable
     /// <param name="logger">Hears of work that failed.</param>
     public SqliteWriter(SqliteDatabase database, int capacity, ILogger logger)
     {
-        _queue = new BlockingCollection<Work>(capacity);
+        _room = new SemaphoreSlim(capacity);
         _statements = database.OpenWriter();
         _logger = logger;
         // A thread of its own: it spends its life waiting for the disk.
@@ -31,10 +32,22 @@ internal sealed partial class SqliteWriter : IDisposable
     /// <param name="work">Runs on the writer's thread, inside a transaction; may run twice, so it must change nothing else.</param>
     /// <param name="committed">Runs on the writer's thread after the commit, in commit order; must not wait.</param>
     /// <exception cref="BusyException">The queue is full.</exception>
-    public Task<T> RunAsync<T>(Func<Statements, T> work, Action<T>? committed = null)
+    public Task<T> RunAsync<T>(Func<Statements, T> work, Action<T>? committed = null) =>
+        !_queue.IsAddingCompleted && _room.Wait(0) ? Add(work, committed) : throw new BusyException(TimeSpan.FromSeconds(1));
+
+    /// <summary>For what has happened already and must be written down: waits where the queue is full.</summary>
+    /// <param name="work">As in <see cref="RunAsync{T}"/>.</param>
+    public async Task<T> RunInTimeAsync<T>(Func<Statements, T> work)
+    {
+        await _room.WaitAsync();
+        return await Add(work, committed: null);
+    }
+
+    private Task<T> Add<T>(Func<Statements, T> work, Action<T>? committed)
     {
         var item = new Work<T>(work, committed);
-        return !_queue.IsAddingCompleted && _queue.TryAdd(item) ? item.Done : throw new BusyException(TimeSpan.FromSeconds(1));
+        _queue.Add(item);
+        return item.Done;
     }
 
     private void Run()
@@ -47,6 +60,7 @@ internal sealed partial class SqliteWriter : IDisposable
             {
                 batch.Add(next);
             }
+            _room.Release(batch.Count);
             Commit(batch);
             batch.Clear();
         }
@@ -108,6 +122,7 @@ internal sealed partial class SqliteWriter : IDisposable
         _thread.Join();
         _statements.Dispose();
         _queue.Dispose();
+        _room.Dispose();
     }
 
     private abstract class Work

@@ -59,5 +59,9 @@ internal sealed class AppToken
         }
     }
 
-    private sealed record Issued(string Token, DateTimeOffset RenewAt);
+    private sealed record Issued(string Token, DateTimeOffset RenewAt)
+    {
+        /// <summary>Without the token, wherever it is written.</summary>
+        public override string ToString() => $"renewed at {RenewAt:O}";
+    }
 }

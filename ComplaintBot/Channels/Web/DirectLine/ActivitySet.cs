@@ -3,7 +3,6 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using ComplaintBot.Turns;
-using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Channels.Web.DirectLine;
 
@@ -13,11 +12,11 @@ namespace ComplaintBot.Channels.Web.DirectLine;
 /// </summary>
 internal static class ActivitySet
 {
-    /// <summary>Only these types ever reach a customer: events, traces and the rest stand in the log for staff.</summary>
-    public static bool Shows(LogEntry entry) => entry.Type is ActivityTypes.Message or ActivityTypes.EndOfConversation;
+    /// <summary>What a poll or a reconnect brings.</summary>
+    public static bool Shows(LogEntry entry) => CustomerView.Shows(entry.Type, Conversations.ChannelId);
 
-    /// <summary>On an open socket typing is shown too; a poll would bring it too late.</summary>
-    public static bool ShowsLive(LogEntry entry) => entry.Type is ActivityTypes.Typing || Shows(entry);
+    /// <summary>What an open socket brings.</summary>
+    public static bool ShowsLive(LogEntry entry) => CustomerView.ShowsLive(entry.Type, Conversations.ChannelId);
 
     /// <param name="output">Takes UTF-8.</param>
     /// <param name="entries">What to show, in log order.</param>

@@ -10,7 +10,7 @@ namespace ComplaintBot.Channels.Web.DirectLine;
 internal sealed record Incoming(Activity Activity, string? WireId);
 
 /// <summary>Reads posted activities. Only known members come in: no sender, no reply address and no delivery mode of a stranger's choice.</summary>
-internal sealed class IncomingActivities(IOptions<WebOptions> options)
+internal sealed class IncomingActivities(IOptions<WebOptions> options, IOptions<TurnOptions> turns)
 {
     /// <exception cref="DirectLineRefusal">It cannot be taken.</exception>
     public Incoming Read(byte[] json)
@@ -38,9 +38,9 @@ internal sealed class IncomingActivities(IOptions<WebOptions> options)
             throw DirectLineRefusal.BadArgument("Only message, typing and endOfConversation are taken here.");
         }
 
-        if (posted.Text?.Length > options.Value.MaxTextLength)
+        if (posted.Text?.Length > turns.Value.MaxTextLength)
         {
-            throw DirectLineRefusal.BadArgument($"The text is longer than {options.Value.MaxTextLength} characters.");
+            throw DirectLineRefusal.BadArgument($"The text is longer than {turns.Value.MaxTextLength} characters.");
         }
 
         if (posted.Attachments?.Count > options.Value.MaxUploadFiles)

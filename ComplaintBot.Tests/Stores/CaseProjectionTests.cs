@@ -1,0 +1,56 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Stores;
+using ComplaintBot.Stores.Sqlite;
+using Xunit;
+
+namespace ComplaintBot.Tests.Stores;
+
+public sealed class CaseProjectionTests : IDisposable
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
+    private readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("complaintbot-").FullName);
+    private readonly SqliteDatabase _database;
+    private readonly Statements _statements;
+
+    public CaseProjectionTests()
+    {
+        _database = new SqliteDatabase(_folder);
+        _database.Upgrade();
+        _statements = _database.OpenWriter();
+    }
+
+    [Fact]
+    public void A_person_is_wanted_for_the_reason_that_the_case_gives_last()
+    {
+        CaseProjection.Write(_statements, "c1", new CaseData { Person = new(At, PersonReason.Wish) });
+        CaseProjection.Write(_statements, "c1", new CaseData { Person = new(At, PersonReason.Safety) });
+        Assert.Equal(["Safety"], Reasons());
+    }
+
+    [Fact]
+    public void An_alarm_takes_no_other_requests_place_and_stands_once()
+    {
+        CaseProjection.Write(_statements, "c1", new CaseData { Person = new(At, PersonReason.Safety) });
+        CaseProjection.Alarm(_statements, "c1", At, PersonReason.Undelivered);
+        CaseProjection.Alarm(_statements, "c1", At.AddMinutes(1), PersonReason.Undelivered);
+        Assert.Equal(["Safety", "Undelivered"], Reasons());
+    }
+
+    [Fact]
+    public void An_alarm_says_whom_to_call()
+    {
+        CaseProjection.Write(_statements, "c1", new CaseData { Number = "CF7K29MP4", RegisteredAt = At, Name = "王小明", Phone = "13912345678" });
+        CaseProjection.Alarm(_statements, "c1", At, PersonReason.Undelivered);
+        var item = Assert.Single(OpenItems.In(_folder)!);
+        Assert.Equal(("CF7K29MP4", "王小明", "13912345678"), (item.Case, item.Customer, item.Phone));
+    }
+
+    private IEnumerable<string> Reasons() => OpenItems.In(_folder)!.Select(item => item.Reason);
+
+    public void Dispose()
+    {
+        _statements.Dispose();
+        _database.Dispose();
+        Directory.Delete(_folder.Path, recursive: true);
+    }
+}
