@@ -71,6 +71,11 @@ internal static class RecordUtterance
                 when utterance.Text.Length <= LongestWish && IsWish(understanding):
                 data.Wishes.Add(Whole(utterance));
                 break;
+            // While a person is awaited nothing is asked, and yet: 下午三点以后打给我.
+            case (Asked.Nothing or Asked.Contact, Intent.Tell or Intent.Other)
+                when data.Person is not null && understanding is { WishesContact: true, HasSubstance: false } && utterance.Text.Length <= LongestWish:
+                data.Wishes.Add(Whole(utterance));
+                break;
             default:
                 data.Facts.AddRange(Runs(utterance, understanding, ClauseRole.Fact));
                 data.Demands.AddRange(Runs(utterance, understanding, ClauseRole.Demand));

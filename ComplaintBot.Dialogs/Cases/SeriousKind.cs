@@ -9,5 +9,8 @@ public static class SeriousKind
     /// <summary>Somebody in the institution's business threatens or hurts the customer.</summary>
     public const string Threatened = "serious.threatened";
 
+    /// <summary>Several customers act together at a place.</summary>
+    public const string Gathering = "serious.gathering";
+
     public const string StaffCrime = "serious.staffcrime";
 }

@@ -19,7 +19,7 @@ internal static class AfterAnswers
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
-        { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
+        { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, turn.Data.AnswerBy is null ? ReplyText.PromiseWish : ReplyText.AfterAdded, ReplyText.AfterAddedPlain),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } when turn.Data.AnswerBy is not null => reply => Waiting.SayCalled(reply, turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),

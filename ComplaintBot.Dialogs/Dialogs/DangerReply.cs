@@ -12,29 +12,45 @@ internal static class DangerReply
 {
     public static void Say(Reply reply, ComplaintTurn turn, bool isNew)
     {
-        var violent = turn.Data.Person!.Topic == Topic.Violence;
-        if (isNew)
+        if (!isNew)
         {
-            _ = violent
-                ? reply.Line(ReplyText.ViolenceFirst).Line(ReplyText.ViolencePerson)
-                : reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
+            Stay(reply, turn);
         }
-        else if (turn.Hearing.Changes.Any(change => change is { Field: RecordField.Contact, Value: not null }))
+        else if (IsViolent(turn))
         {
-            turn.Case.ReachByPhone();
-            reply.Line(ReplyText.SafetyPhone, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)));
-        }
-        else if (turn.Hearing.Matter is { } matter)
-        {
-            reply.Line(ReplyText.SafetyHeard, Slot.Quote("matter", matter));
+            reply.Line(ReplyText.ViolenceFirst).Line(ReplyText.ViolencePerson);
         }
         else
         {
-            reply.Line(violent ? ReplyText.ViolenceStay : ReplyText.SafetyStay, Waiting.Count(turn));
+            reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
         }
     }
 
     /// <summary>Nobody has come yet.</summary>
     public static void SayOverdue(Reply reply, ComplaintTurn turn) =>
-        reply.Line(turn.Data.Person!.Topic == Topic.Violence ? ReplyText.ViolenceOverdue : ReplyText.SafetyOverdue);
+        reply.Line(IsViolent(turn) ? ReplyText.ViolenceOverdue : ReplyText.SafetyOverdue);
+
+    private static void Stay(Reply reply, ComplaintTurn turn)
+    {
+        var hearing = turn.Hearing;
+        if (hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
+        {
+            reply.Line(ReplyText.SafetyAgain, Waiting.Count(turn));
+        }
+        else if (hearing.Changes.Any(change => change is { Field: RecordField.Contact, Value: not null }))
+        {
+            turn.Case.ReachByPhone();
+            reply.Line(ReplyText.SafetyPhone, Slot.Own("phone", MaskedPhone.Of(turn.Data.Phone!)));
+        }
+        else if (hearing.Matter is { } matter)
+        {
+            reply.Line(ReplyText.SafetyHeard, Slot.Quote("matter", matter));
+        }
+        else if (!OutsideReply.Say(reply, turn))
+        {
+            reply.Line(IsViolent(turn) ? ReplyText.ViolenceStay : ReplyText.SafetyStay, Waiting.Count(turn));
+        }
+    }
+
+    private static bool IsViolent(ComplaintTurn turn) => turn.Data.Person!.Topic == Topic.Violence;
 }

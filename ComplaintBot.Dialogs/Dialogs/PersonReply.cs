@@ -65,14 +65,14 @@ internal static class PersonReply
 
     private static void Compose(Reply reply, ComplaintTurn turn, PersonCall call, bool isNew)
     {
-        Urgent(reply, turn);
+        var urgent = Urgent(reply, turn);
         if (call.Reason == PersonReason.Safety)
         {
             DangerReply.Say(reply, turn, isNew);
         }
         else if (isNew)
         {
-            First(reply, turn, call);
+            First(reply, turn, call, urgent);
         }
         else
         {
@@ -80,10 +80,17 @@ internal static class PersonReply
         }
     }
 
-    private static void First(Reply reply, ComplaintTurn turn, PersonCall call)
+    private static void First(Reply reply, ComplaintTurn turn, PersonCall call, bool urgent)
     {
         OutsideReply.Say(reply, turn);
-        Calm(reply, turn, call);
+        if (urgent)
+        {
+            reply.Line(ReplyText.Person(call.Reason));
+        }
+        else
+        {
+            Calm(reply, turn, call);
+        }
         if (turn.Data.AnswerBy is null)
         {
             reply.Line(ReplyText.PersonPromise, Registration.Due(turn), Registration.Number(turn));
@@ -96,17 +103,21 @@ internal static class PersonReply
     }
 
     /// <summary>Money that is leaving now, somebody who is threatened: what helps at once goes before everything.</summary>
-    private static void Urgent(Reply reply, ComplaintTurn turn)
+    /// <returns>Whether there is any.</returns>
+    private static bool Urgent(Reply reply, ComplaintTurn turn)
     {
         if (turn.Hearing.HasSerious(SeriousKind.Theft))
         {
             var hotline = turn.Services.Brand.Hotline;
             reply.LineWhileNew(hotline is null ? ReplyText.UrgentTheft : ReplyText.UrgentTheftHotline, Slot.Own("hotline", hotline ?? ""));
+            return true;
         }
-        else if (turn.Hearing.HasSerious(SeriousKind.Threatened))
+        if (turn.Hearing.HasSerious(SeriousKind.Threatened))
         {
             reply.LineWhileNew(ReplyText.UrgentThreatened);
+            return true;
         }
+        return false;
     }
 
     /// <summary>One line: the feeling, a person, nothing to be told again.</summary>
@@ -119,7 +130,8 @@ internal static class PersonReply
         }
         else if (turn.Hearing.NewFacts > 0 && !turn.Data.Heard)
         {
-            HeardLine.Say(reply, turn);
+            // Beside a gathering every clause is about it.
+            HeardLine.Say(reply, turn, quotes: !turn.Hearing.HasSerious(SeriousKind.Gathering));
             reply.And(text);
         }
         else if (turn.Hearing.Emotion is { Name: not Feeling.Calm } emotion)

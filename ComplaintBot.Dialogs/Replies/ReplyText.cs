@@ -72,6 +72,7 @@ public static class ReplyText
     public const string SafetyFirst = "Safety.First";
     public const string SafetyLines = "Safety.Lines";
     public const string SafetyStay = "Safety.Stay";
+    public const string SafetyAgain = "Safety.Again";
     public const string SafetyPhone = "Safety.Phone";
     public const string SafetyHeard = "Safety.Heard";
     public const string SafetyOverdue = "Safety.Overdue";
