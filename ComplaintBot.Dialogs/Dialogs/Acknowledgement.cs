@@ -35,8 +35,9 @@ internal static class Acknowledgement
         }
         else if (hearing.IsFelt && !hearing.Understood)
         {
-            // The second time gets less.
-            reply.LineWhileNew(ReplyText.Felt(hearing.Emotion is { Name: not Feeling.Calm } emotion ? emotion.Name : Feeling.Angry));
+            // The second time gets less, and a person is offered.
+            var felt = ReplyText.Felt(hearing.Emotion is { Name: not Feeling.Calm } emotion ? emotion.Name : Feeling.Angry);
+            _ = reply.HasNew(felt) ? reply.Line(felt) : reply.LineWhileNew(ReplyText.AckOfferPerson);
         }
     }
 

@@ -22,18 +22,32 @@ internal static class AfterAnswers
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, turn.Data.AnswerBy is null ? ReplyText.PromiseWish : ReplyText.AfterAdded, ReplyText.AfterAddedPlain),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } when turn.Data.AnswerBy is not null => reply => Waiting.SayCalled(reply, turn),
-        { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        { Intent: Intent.Status } => WhileNew(turn, ReplyText.AfterStatus),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
         { Intent: Intent.StartOver } => Another(turn),
         { Intent: Intent.Help } => reply => reply.Line(ReplyText.Help),
-        { Files: > 0 } => reply => reply.Line(ReplyText.AfterFiles, Registration.Number(turn)),
+        { Files: > 0 } => WhileNew(turn, ReplyText.AfterFiles),
         { NewFacts: > 0 } => Added(turn, hearing),
         { GivesName: true } => reply => reply.Line(ReplyText.AckName, Slot.Quote("name", turn.Data.Name ?? "")),
         { Intent: Intent.Agree or Intent.Leave } => reply => reply.LineWhileNew(ReplyText.AfterAgreed),
-        { Intent: Intent.Thanks } => reply => reply.Line(ReplyText.AfterThanks, Registration.Number(turn)),
-        { IsGreeting: true } => reply => reply.Line(ReplyText.AfterGreeting, Registration.Number(turn)),
-        { IsDone: true } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        { Intent: Intent.Thanks } => reply => reply.LineWhileNew(ReplyText.AfterThanks, Registration.Number(turn)),
+        { IsGreeting: true } => WhileNew(turn, ReplyText.AfterGreeting),
+        { IsDone: true } => WhileNew(turn, ReplyText.AfterStatus),
         _ => null,
+    };
+
+    /// <summary>No line word for word twice: when all of it was said, it was heard.</summary>
+    private static Action<Reply> WhileNew(ComplaintTurn turn, string text) => reply =>
+    {
+        Slot[] slots = [Registration.Number(turn), Registration.Due(turn)];
+        if (reply.HasNew(text, slots))
+        {
+            reply.Line(text, slots);
+        }
+        else
+        {
+            Waiting.SayHeard(reply, turn);
+        }
     };
 
     /// <summary>A number to call, or the known one again; a number in a story is a part of what is told.</summary>
@@ -75,7 +89,7 @@ internal static class AfterAnswers
     private static Action<Reply> Withdrawal(ComplaintTurn turn)
     {
         turn.Case.Note(CaseEventKind.WithdrawalWished);
-        return reply => reply.Line(ReplyText.AfterWithdraw, Registration.Number(turn));
+        return WhileNew(turn, ReplyText.AfterWithdraw);
     }
 
     /// <summary>Only a colleague can answer it: said so, and kept with the case.</summary>

@@ -66,5 +66,5 @@ internal sealed class RecordDialog : ComponentDialog
 
     /// <summary>What the open question is for; a question about something grave is about that, not about ours.</summary>
     private static void Answer(Reply reply, ComplaintTurn turn, Hearing hearing) =>
-        reply.Line(hearing.HasFindings ? ReplyText.AckQuestionNoted : ReplyText.Why(turn.Data.Open.Field()));
+        reply.Line(hearing.HasFindings ? ReplyText.AckQuestionNoted : ReplyText.Why(turn.Data.Open.Field()), Waiting.Count(turn));
 }

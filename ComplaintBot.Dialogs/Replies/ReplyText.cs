@@ -22,6 +22,7 @@ public static class ReplyText
     public const string AckQuestion = "Ack.Question";
     public const string AckQuestionPlain = "Ack.QuestionPlain";
     public const string AckQuestionNoted = "Ack.QuestionNoted";
+    public const string AckOfferPerson = "Ack.OfferPerson";
     public const string ChangeDemanded = "Change.Demanded";
     public const string ChangeKept = "Change.Kept";
     public const string ChangeWaits = "Change.Waits";

@@ -24,6 +24,20 @@ public sealed class OpenItemsTests
         Assert.Contains(items.Skip(1), item => item.Reason == "Wish" && item.Due > item.Since);
     }
 
+    [Fact]
+    public async Task Whoever_is_on_duty_has_minutes_and_when_they_pass_the_promise_is_what_is_due()
+    {
+        var morning = Evening.AddHours(-10);
+        await using var server = await TestServer.StartAsync(morning, "Listening:QuietMs=0", "Handoff:Staffed=true");
+        await SayAsync(server, "我要转人工");
+        Assert.Equal(morning.AddMinutes(5), DueOfThePerson(), TimeSpan.FromSeconds(1));
+
+        await server.AdvanceAsync(TimeSpan.FromMinutes(6));
+        Assert.Equal(morning.AddHours(8), DueOfThePerson());
+
+        DateTimeOffset DueOfThePerson() => Assert.Single(OpenItems.In(server.Folder)!, item => item.Kind == "person").Due!.Value;
+    }
+
     private static async Task SayAsync(TestServer server, string text)
     {
         using var customer = await DirectLineClient.OpenAsync(server.Address);
