@@ -46,6 +46,10 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     /// <summary>Flags of topics and of signs.</summary>
     public int CountFlags(CaseData data) => NamesOfFlags(data).Count();
 
+    /// <summary>To deny a danger is a flag; to deny anything else is nothing.</summary>
+    private static bool IsFlag(Signal signal) =>
+        !signal.HandsOver && (signal.Stance != Stance.Negated || signal.Topic is Topic.SelfHarm or Topic.Violence);
+
     private bool IsFlag(Sign sign) => policy.Signs[sign] == SignAction.Flag;
 
     private bool AddsUp(CaseData data)
@@ -55,7 +59,7 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     }
 
     private IEnumerable<string> NamesOfFlags(CaseData data) => data.Signals
-        .Where(signal => !signal.HandsOver)
+        .Where(IsFlag)
         .Select(signal => StaffWord.Of(signal.Topic))
         .Concat(data.Signs.Where(seen => IsFlag(seen.Sign)).Select(seen => StaffWord.Of(seen.Sign)));
 
@@ -64,10 +68,14 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
         foreach (var (sign, span) in reader.Read(utterance.Text).Where(found => found.Sign != Sign.Handling || data.Number is not null))
         {
             yield return (sign, span);
-            if (sign == Sign.Cheated && data.Signals.Exists(signal => signal.Rule.StartsWith(SeriousKind.StaffCrime, StringComparison.Ordinal)))
+            if (sign == Sign.Cheated && data.Signals.Exists(signal => IsStaffCrime(signal.Rule)))
             {
                 yield return (Sign.CheatedByStaff, span);
             }
+        }
+        if (understanding.Findings.FirstOrDefault(finding => IsStaffCrime(finding.Rule)) is { } crime && data.Signs.Exists(seen => seen.Sign == Sign.Cheated))
+        {
+            yield return (Sign.CheatedByStaff, crime.Span);
         }
         if (IsAgitated(data, understanding.Emotion))
         {
@@ -98,6 +106,8 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
         { Name: Feeling.Furious } => emotion.Intensity + 1,
         _ => 0,
     };
+
+    private static bool IsStaffCrime(string rule) => rule.StartsWith(SeriousKind.StaffCrime, StringComparison.Ordinal);
 
     private static bool IsOutside(Topic topic) => topic is Topic.Media or Topic.Regulator or Topic.Lawyer or Topic.ConsumerAssociation;
 }
