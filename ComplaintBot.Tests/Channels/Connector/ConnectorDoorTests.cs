@@ -108,7 +108,7 @@ public sealed class ConnectorDoorTests
             await server.Get<Outbox>().WhenIdleAsync();
         }
         Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
-        Assert.Null(server.Get<IOutboxStore>().Next($"msteams/{channel.ConversationId}"));
+        Assert.Null(server.Get<IOutboxStore>().Next(channel.HouseId(server)));
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ConnectorDoorTests
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
         Assert.Equal(status, (await channel.PostAsync(server, channel.Activity(type, null, null, null))).StatusCode);
-        Assert.Null(server.Get<ITurnStore>().Load($"msteams/{channel.ConversationId}"));
+        Assert.Null(server.Get<ITurnStore>().Load(channel.HouseId(server)));
     }
 
     private static Task<TestServer> StartAsync(params string[] settings) => TestServer.StartAsync(Now, ["Listening:QuietMs=0", .. settings]);
