@@ -4,7 +4,7 @@ using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Masking;
 
-/// <summary>Finds digits however they are written: ASCII, full width, 一三八, circled; grouped by blanks, hyphens, points.</summary>
+/// <summary>Finds digits however they are written: ASCII, full width, 一三八, circled, mathematical; grouped by blanks, hyphens, points.</summary>
 internal sealed class DigitReader(Numerals numerals)
 {
     /// <summary>Signs between two groups of one number, as in <c>138 - 1234</c>. Fewer than a mask puts in their place.</summary>
@@ -53,11 +53,17 @@ internal sealed class DigitReader(Numerals numerals)
 
     private int Digit(char sign) => numerals.Digit(sign) is >= 0 and var digit ? digit : CharUnicodeInfo.GetDigitValue(sign);
 
-    private static bool IsBetween(ReadOnlySpan<char> signs)
+    private static bool IsBetween(ReadOnlySpan<char> signs) => IsOnly(signs, IsSeparator);
+
+    /// <summary>Whether two runs stand no further apart than in a list or over two lines: what a phone, too, may be parted by.</summary>
+    public static bool AreListed(string folded, List<DigitGroup> run, List<DigitGroup> next) =>
+        IsOnly(folded.AsSpan(run[^1].End..next[0].Start), sign => IsSeparator(sign) || IsOfLists(sign));
+
+    private static bool IsOnly(ReadOnlySpan<char> signs, Func<char, bool> holds)
     {
         foreach (var sign in signs)
         {
-            if (!IsSeparator(sign))
+            if (!holds(sign))
             {
                 return false;
             }
@@ -67,5 +73,7 @@ internal sealed class DigitReader(Numerals numerals)
 
     private static bool IsSeparator(char sign) => sign is '\t' or Reading.Filler or '(' or ')' or '+' or '.' or '/' or '·'
         || char.GetUnicodeCategory(sign) is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation
-            or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format;
+            or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+
+    private static bool IsOfLists(char sign) => sign is '\u3001' or ',' or '~' or '*' or '\n' or '\r';
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintBot.Dialogs.Recognition.Naming;
 using ComplaintBot.Dialogs.Recognition.Words;
 
@@ -28,8 +29,18 @@ public sealed class MaskingRules
 
     internal bool IsPublic(string digits) => _public.Contains(digits);
 
-    /// <summary>One form for many, at the same offsets.</summary>
-    internal string Fold(string text) => _lexicon.Folding.Fold(text);
+    /// <summary>One form for many, at the same offsets: a digit of two units, as mathematicians write them, is one and a filler.</summary>
+    internal string Fold(string text) => string.Create(text.Length, (text, folded: _lexicon.Folding.Fold(text)), static (signs, it) =>
+    {
+        it.folded.CopyTo(signs);
+        for (var i = 0; i + 1 < signs.Length; i++)
+        {
+            if (char.IsSurrogatePair(it.text, i) && CharUnicodeInfo.GetDigitValue(it.text, i) is >= 0 and var digit)
+            {
+                (signs[i], signs[i + 1]) = ((char)('0' + digit), Reading.Filler);
+            }
+        }
+    });
 
     private List<string> Words(WordKind kind) =>
         [.. _lexicon.Entries.Where(entry => entry.Kind == kind).SelectMany(entry => entry.Words).Select(Fold)];

@@ -17,13 +17,38 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 
     public void Hide(string folded, Span<char> signs)
     {
-        foreach (var numbers in rules.Digits.Runs(folded).Select(run => Numbers(folded, run)))
+        var runs = rules.Digits.Runs(folded).ToList();
+        foreach (var number in Listed(folded, runs))
+        {
+            Hide(number, HiddenOf(Digits(number), alone: true), signs);
+        }
+        foreach (var numbers in runs.Select(run => Numbers(folded, run)))
         {
             // Two phones side by side might be one longer number: the ends of both would show too much of it.
             var alone = numbers.Count(number => !rules.IsPublic(Digits(number))) == 1;
             foreach (var number in numbers)
             {
                 Hide(folded, number, alone, signs);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Runs that make a personal number together, parted as lists and lines are. Two numbers of a list are two numbers, so what
+    /// is no such number by its digits is left to its parts.
+    /// </summary>
+    private IEnumerable<List<DigitGroup>> Listed(string folded, List<List<DigitGroup>> runs)
+    {
+        for (var first = 0; first < runs.Count; first++)
+        {
+            var number = runs[first];
+            for (var next = first + 1; next < runs.Count && next - first < MostGroups && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
+            {
+                number = [.. number, .. runs[next]];
+                if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits))
+                {
+                    yield return number;
+                }
             }
         }
     }
@@ -59,8 +84,16 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
     private bool IsWhole(string folded, List<DigitGroup> number)
     {
         var digits = Digits(number);
-        return IsHotline(folded, number) || recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
+        return IsHotline(folded, number) || IsPersonal(number, digits);
     }
+
+    private bool IsPersonal(List<DigitGroup> number, string digits) => recordedPhones.Contains(digits) || NumberShapes.IsPersonal(number, digits);
+
+    private bool IsPhone(string digits) => recordedPhones.Contains(digits) || NumberShapes.IsPhone(digits);
+
+    /// <param name="digits">Of one number.</param>
+    /// <param name="alone">Nothing else stands beside it.</param>
+    private Range HiddenOf(string digits, bool alone) => IsPhone(digits) && alone ? MaskedPhone.Hidden(digits.Length) : ..(digits.Length - Shown);
 
     private void Hide(string folded, List<DigitGroup> number, bool alone, Span<char> signs)
     {
@@ -69,10 +102,9 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         {
             return;
         }
-        var isPhone = recordedPhones.Contains(digits) || NumberShapes.IsPhone(digits);
-        if (isPhone || !IsHarmless(folded, number, digits))
+        if (IsPhone(digits) || !IsHarmless(folded, number, digits))
         {
-            Hide(number, isPhone && alone ? MaskedPhone.Hidden(digits.Length) : ..(digits.Length - Shown), signs);
+            Hide(number, HiddenOf(digits, alone), signs);
         }
     }
 
@@ -83,9 +115,22 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         {
             for (var at = group.Start; at < group.End; at++, digit++)
             {
-                signs[at] = digit >= hidden.Start.Value && digit < hidden.End.Value ? TextMask.Sign : signs[at];
+                if (digit >= hidden.Start.Value && digit < hidden.End.Value)
+                {
+                    HideAt(at, signs);
+                }
             }
         }
+    }
+
+    /// <summary>With the other half of a digit of two units.</summary>
+    private static void HideAt(int at, Span<char> signs)
+    {
+        if (char.IsHighSurrogate(signs[at]))
+        {
+            signs[at + 1] = TextMask.Sign;
+        }
+        signs[at] = TextMask.Sign;
     }
 
     private bool IsHarmless(string folded, List<DigitGroup> number, string digits)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Tests.Review;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace ComplaintBot.Tests.Commands;
@@ -94,6 +96,44 @@ public sealed class CommandLineTests : IDisposable
         var full = await ServerProcess.RunAsync(_folder, Cancel, "export", "--case", number, "--out", "qa/full.transcript", "--full");
         Assert.Contains("李建国", await File.ReadAllTextAsync(Path.Combine(_folder, "qa/full.transcript"), Cancel), StringComparison.Ordinal);
         Assert.Equal($"{Environment.UserName} exported conversation {id} unmasked.", full.Error.Trim());
+    }
+
+    [Fact]
+    public async Task Export_of_all_names_what_cannot_be_read_and_writes_the_others()
+    {
+        await using var server = await ServerProcess.StartAsync(_folder, Cancel, "Listening:QuietMs=0");
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var customer = await DirectLineClient.OpenAsync(server.Address);
+            await customer.HearAsync("", Cancel);
+            ids.Add(customer.ConversationId);
+        }
+        ids.Sort(StringComparer.Ordinal);
+        DamageLog(ids[1]);
+
+        var all = await ServerProcess.RunAsync(_folder, Cancel, "export", "--all", "--out", "qa");
+        Assert.Equal(1, all.ExitCode);
+        Assert.Equal($"Conversation {ids[1]} can't be read (JsonException).", all.Error.Trim());
+        Assert.Equal([ids[0], ids[2]], all.Output.Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("conversation").GetString()));
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_folder, "qa")).Length);
+
+        var one = await ServerProcess.RunAsync(_folder, Cancel, "export", "--conversation", ids[1], "--out", "one.transcript");
+        Assert.Equal((1, "", all.Error), one);
+    }
+
+    [Fact]
+    public async Task The_help_of_export_says_where_the_line_about_an_unmasked_export_is_written()
+    {
+        var (_, help, _) = await ServerProcess.RunAsync(_folder, Cancel, "export", "--help");
+        Assert.Contains("stderr", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("log", help, StringComparison.Ordinal);
+    }
+
+    private void DamageLog(string conversationId)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "data", "complaintbot.db")};Pooling=False");
+        connection.Execute("update log set body = cast('{\"text\":' as blob) where conversation_id = @conversationId", new { conversationId });
     }
 
     [Theory]

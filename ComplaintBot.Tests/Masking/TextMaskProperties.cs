@@ -40,6 +40,14 @@ public sealed class TextMaskProperties
             iter: 10_000);
 
     [Fact]
+    public void No_phone_survives_in_a_list_or_over_lines() =>
+        Gen.Select(Gen.OneOf("", "我的电话是", "1、", "谢谢。"), Gen.OneOf(Mobiles, LandLines), Gen.OneOf("、", "，", "～", "*", "\n", "、 ", "\r\n"), Gen.Int[1, 8].HashSet[1, 4]).Sample((before, number, sign, cuts) =>
+        {
+            var text = string.Concat(number.Select((digit, i) => (cuts.Contains(i) ? sign : "") + digit));
+            return Survives(number, Mask.Of(before + text + "，请回电")) is { } left ? throw new InvalidOperationException($"'{before}' '{text}' leaves {left}") : true;
+        });
+
+    [Fact]
     public void Masking_keeps_every_offset_and_changes_digits_only() =>
         Gen.Select(Company, Written(Numbers), Gen.String).Sample((before, number, after) =>
         {

@@ -8,7 +8,7 @@ namespace ComplaintBot.Tests.Masking;
 public sealed class TextMaskTables
 {
     private static readonly MaskingRules Rules = new(new Lexicon(), ["400-820-8820", "021 6100 8000"]);
-    private static readonly TextMask Mask = new(Rules, ["李建国", "王女士", "张三丰先生", "O'Brien", "王"], ["87654321", "20240513"]);
+    private static readonly TextMask Mask = new(Rules, ["李建国", "王女士", "张三丰先生", "O'Brien", "王", "阿依古丽·买买提", "Li Na"], ["87654321", "20240513"]);
 
     [Theory]
     [InlineData("打我手机13812345678", "打我手机138····5678")]
@@ -29,6 +29,16 @@ public sealed class TextMaskTables
     [InlineData("家里2345678", "家里···5678")]
     [InlineData("138 12345 678", "138 ····5 678")]
     [InlineData("8 138 12345 678", "· ··· ····5 678")]
+    [InlineData("138、1234、5678", "138、····、5678")]
+    [InlineData("138，1234，5678", "138，····，5678")]
+    [InlineData("138~1234～5678", "138~····～5678")]
+    [InlineData("138*1234＊5678", "138*····＊5678")]
+    [InlineData("138\n1234\r\n5678", "138\n····\r\n5678")]
+    [InlineData("010，87651234，转8001", "010，····1234，转8001")]
+    [InlineData("1、138，1234，5678", "1、138，····，5678")]
+    [InlineData("𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "𝟏𝟑𝟖········𝟓𝟔𝟕𝟖")]
+    [InlineData("电话𝟙𝟛𝟠、𝟙𝟚𝟛𝟜、𝟝𝟞𝟟𝟠", "电话𝟙𝟛𝟠、········、𝟝𝟞𝟟𝟠")]
+    [InlineData("13812\uFE0F\u20E33\uFE0F\u20E345678", "138··\uFE0F\u20E3·\uFE0F\u20E3·5678")]
     public void Of_a_phone_four_digits_are_hidden_however_it_is_written(string text, string masked) => Assert.Equal(masked, Mask.Of(text));
 
     [Theory]
@@ -49,6 +59,9 @@ public sealed class TextMaskTables
     [InlineData("2024.5.13 到 2024/06/01，20240601也是，2019-2024年")]
     [InlineData("赔我1234567元，¥87654320，1000000.50块")]
     [InlineData("编号CF-222-222-2")]
+    [InlineData("12378、12345，95588")]
+    [InlineData("2024-05-14，2024-06-01、2023，2024年")]
+    [InlineData("1、2、3，3000，5000元\n2024年\n138")]
     [InlineData("51142块，2004年，尾号8899")]
     [InlineData("139····5678")]
     public void Hotlines_own_numbers_dates_sums_and_case_numbers_stay(string text) => Assert.Equal(text, Mask.Of(text));
@@ -57,6 +70,9 @@ public sealed class TextMaskTables
     [InlineData("我叫李建国，李 建 国，李建國", "我叫李··，李 · ·，李··")]
     [InlineData("张三丰先生您好，张三丰", "张····您好，张··")]
     [InlineData("王女士，王，国王", "王··，王，国王")]
+    [InlineData("李·建国，李•建·国，李.建国", "李···，李····，李···")]
+    [InlineData("阿依古丽·买买提，阿依古丽买买提，阿依古丽・买买提", "阿·······，阿······，阿·······")]
+    [InlineData("我叫Li Na，lina，Lina1，clinamen", "我叫L· ··，l···，L···1，clinamen")]
     [InlineData("o'brien", "o······")]
     [InlineData("「我叫李建国，电话13812345678」\n李建国，138····5678", "「我叫李··，电话138····5678」\n李··，138····5678")]
     public void A_recorded_name_keeps_its_first_character(string text, string masked) => Assert.Equal(masked, Mask.Of(text));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ComplaintBot.Review;
+using ComplaintBot.Tests.Channels.Connector;
 using ComplaintBot.Tests.Front;
 using Xunit;
 
@@ -73,6 +74,30 @@ public sealed class TranscriptExports : IDisposable
         var written = Written(_folder.Export(server, customer.ConversationId));
         Assert.DoesNotContain("李建国", written, StringComparison.Ordinal);
         Assert.DoesNotContain("王小明", written, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_name_by_which_the_channel_calls_a_customer_is_masked_wherever_it_stands_and_the_bots_is_not()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        var joined = channel.Activity("conversationUpdate", null, null, null);
+        joined["from"] = new { id = "user1" };
+        joined["membersAdded"] = new object[] { new { id = "user1", name = "欧阳娜娜" }, new { id = "user2", name = "Anna Karenina" }, new { id = "bot1", name = "投诉受理" } };
+        await channel.PostAsync(server, joined);
+        var said = channel.Activity("message", null, "<at>投诉受理</at> 我是阿娜尔·古丽，annakarenina介绍来的，保单被扣了两次钱", null);
+        said["from"] = new { id = "user1", name = "阿娜尔·古丽" };
+        said["channelData"] = new { tenant = new { user = "阿娜尔古丽", of = "欧阳娜娜" } };
+        said["entities"] = new[] { new { type = "mention", text = "<at>阿娜尔·古丽</at>", mentioned = new { id = "user1", name = "阿娜尔·古丽" } } };
+        await channel.PostAsync(server, said);
+        await server.IdleAsync();
+
+        var written = Written(_folder.Export(server, channel.HouseId(server)));
+        foreach (var secret in new[] { "欧阳娜娜", "娜尔", "古丽", "Karenina", "karenina" })
+        {
+            Assert.DoesNotContain(secret, written, StringComparison.Ordinal);
+        }
+        Assert.Contains("投诉受理", written, StringComparison.Ordinal);
     }
 
     [Fact]

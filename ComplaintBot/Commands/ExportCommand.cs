@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition.Words;
 using ComplaintBot.Review;
@@ -17,7 +18,7 @@ internal static class ExportCommand
         var number = new Option<string?>("--case") { Description = "The conversation of this complaint, to a file.", HelpName = "NUMBER" };
         var all = new Option<bool>("--all") { Description = "Every conversation, to a folder." };
         var output = new Option<string>("--out") { Description = "File (*.transcript), or folder with --all.", HelpName = "PATH", Required = true };
-        var full = new Option<bool>("--full") { Description = "Names and numbers as they are; masked otherwise. Leaves a line in the log." };
+        var full = new Option<bool>("--full") { Description = "Names and numbers as they are; masked otherwise. A line on stderr says who exported which conversation." };
         var command = new Command("export", "Write transcripts for Bot Framework Emulator.") { data, conversation, number, all, output, full };
         command.Validators.Add(result =>
         {
@@ -50,7 +51,7 @@ internal static class ExportCommand
         {
             return wanted.IsAll ? All(conversations, export, output, full) : One(conversations, export, wanted, output, full);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (DbException failure)
         {
             return Fail(failure.Message);
         }
@@ -59,11 +60,12 @@ internal static class ExportCommand
     private static int All(RecordedConversations conversations, TranscriptExport export, string folder, bool full)
     {
         var lines = JsonLines.ToStandardOutput();
+        var exit = 0;
         foreach (var id in conversations.Ids())
         {
-            Report(lines, export.ToFolder(id, folder)!, full);
+            exit |= Try(id, () => Report(lines, export.ToFolder(id, folder)!, full));
         }
-        return 0;
+        return exit;
     }
 
     private static int One(RecordedConversations conversations, TranscriptExport export, Wanted wanted, string file, bool full)
@@ -73,21 +75,36 @@ internal static class ExportCommand
         {
             return Fail($"There is no complaint with the number {wanted.Case}.");
         }
-        if (export.ToFile(id, file) is not { } exported)
-        {
-            return Fail($"There is no conversation {id}.");
-        }
-        Report(JsonLines.ToStandardOutput(), exported, full);
-        return 0;
+        return Try(id, () => export.ToFile(id, file) is { } exported ? Report(JsonLines.ToStandardOutput(), exported, full) : Fail($"There is no conversation {id}."));
     }
 
-    private static void Report(JsonLines lines, ExportedTranscript exported, bool full)
+    /// <summary>One that can't be exported is told and keeps no other from it.</summary>
+    private static int Try(string id, Func<int> export)
+    {
+        try
+        {
+            return export();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Fail($"Conversation {id} was not exported. {failure.Message}");
+        }
+#pragma warning disable CA1031 // Whatever a damaged row brings about; its message may quote a customer.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return Fail($"Conversation {id} can't be read ({failure.GetType().Name}).");
+        }
+    }
+
+    private static int Report(JsonLines lines, ExportedTranscript exported, bool full)
     {
         if (full)
         {
             Console.Error.WriteLine($"{Environment.UserName} exported conversation {exported.Conversation} unmasked.");
         }
         lines.Write(exported);
+        return 0;
     }
 
     /// <summary>Which telephone numbers are the institution's, by the settings that the server reads too.</summary>

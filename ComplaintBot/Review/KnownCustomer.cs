@@ -3,13 +3,14 @@ using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Stores;
+using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Review;
 
 /// <summary>
-/// What is to be hidden of one conversation: names and phones that were recorded, and those that the bot recognised in it,
-/// so that a name which was corrected later is known too.
+/// What is to be hidden of one conversation: names and phones that were recorded, those that the bot recognised in it, so that
+/// a name which was corrected later is known too, and names by which the channel calls anybody but the bot.
 /// </summary>
 internal static class KnownCustomer
 {
@@ -19,9 +20,10 @@ internal static class KnownCustomer
     {
         var recorded = conversation.Customers().ToList();
         var recognized = conversation.Log(ActivityTypes.Trace).SelectMany(entry => Entities(entry.Body.Span)).ToList();
+        var accounts = conversation.Log().SelectMany(entry => Accounts(conversation.Head, entry.Body.Span)).ToHashSet(StringComparer.Ordinal);
         return new(
             rules,
-            recorded.Select(customer => customer.Name).OfType<string>().Concat(Of(recognized, nameof(EntityType.Person))),
+            recorded.Select(customer => customer.Name).OfType<string>().Concat(Of(recognized, nameof(EntityType.Person))).Concat(accounts),
             recorded.Select(customer => customer.Phone).OfType<string>().Concat(Of(recognized, nameof(EntityType.Phone))));
     }
 
@@ -35,6 +37,21 @@ internal static class KnownCustomer
             ? trace.Value.Deserialize<RecognitionTrace>(AnyCase)!.Messages.SelectMany(message => message.Entities)
             : [];
     }
+
+    /// <summary>Of the sender and of who joined; the recipient of what a customer sends is the bot.</summary>
+    private static IEnumerable<string> Accounts(ConversationHead head, ReadOnlySpan<byte> body)
+    {
+        var sent = JsonSerializer.Deserialize<Sent>(body, AnyCase)!;
+        return sent.From is { } from && (from.Id == head.UserId || from.Role == RoleTypes.User)
+            ? new[] { from }.Concat(sent.MembersAdded?.OfType<Account>() ?? [])
+                .Where(account => account.Id != sent.Recipient?.Id && account.Role != RoleTypes.Bot)
+                .Select(account => account.Name).OfType<string>()
+            : [];
+    }
+
+    private sealed record Sent(Account? From, Account? Recipient, List<Account?>? MembersAdded);
+
+    private sealed record Account(string? Id, string? Name, string? Role);
 
     private sealed record Trace(string? ValueType, JsonElement Value);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Review;
 
@@ -48,14 +49,19 @@ internal sealed class MaskedJson(TextMask? mask, ConversationHead head)
 
     private void CopyObject(JsonElement value, Utf8JsonWriter json)
     {
-        var isCustomer = value.TryGetProperty("role", out var role) && role.ValueEquals("user");
+        var hasTheirRole = Is(value, "role", RoleTypes.User);
+        var isCustomer = hasTheirRole || Is(value, "id", head.UserId);
         json.WriteStartObject();
         foreach (var member in value.EnumerateObject())
         {
             json.WritePropertyName(Text(member.Name));
-            if (isCustomer && member.Name == "name" && member.Value.ValueKind == JsonValueKind.String)
+            if (isCustomer && member.NameEquals("name") && member.Value.ValueKind == JsonValueKind.String)
             {
                 json.WriteStringValue(Name(member.Value.GetString()!));
+            }
+            else if (hasTheirRole && member.NameEquals("role"))
+            {
+                json.WriteStringValue(RoleTypes.User); // also of whom the channel calls User
             }
             else
             {
@@ -64,4 +70,7 @@ internal sealed class MaskedJson(TextMask? mask, ConversationHead head)
         }
         json.WriteEndObject();
     }
+
+    private static bool Is(JsonElement value, string member, string text) =>
+        value.TryGetProperty(member, out var found) && found.ValueKind == JsonValueKind.String && found.ValueEquals(text);
 }

@@ -16,7 +16,7 @@ internal sealed class TranscriptWriter(Utf8JsonWriter json, ConversationHead hea
     /// <summary>Written by this class itself, or an address inside the house.</summary>
     private static readonly HashSet<string> Frame = new(StringComparer.Ordinal)
     {
-        "type", "id", "timestamp", "channelId", "conversation", "from", "recipient", "replyToId", "serviceUrl",
+        "type", "id", "timestamp", "channelId", "conversation", "from", "recipient", "replyToId", "relatesTo", "serviceUrl",
     };
 
     private readonly string _customerId = head.UserId.Length > 0 ? masked.Text(head.UserId) : Customer;

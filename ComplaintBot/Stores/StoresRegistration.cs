@@ -20,6 +20,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<IConversationLog, SqliteLog>()
+        .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))
         .AddSingleton<IEvidence, EvidenceFolder>();
 
     private static SqliteDatabase Upgraded(IServiceProvider provider)

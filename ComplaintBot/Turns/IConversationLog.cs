@@ -18,4 +18,5 @@ public interface IConversationLog
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="UserId">The customer's id in that channel; the last one who wrote, where several did.</param>
 /// <param name="LastSequence">The log's last row.</param>
-public sealed record ConversationHead(string Id, string Channel, string UserId, long LastSequence);
+/// <param name="IsOutside">Another service keeps it: it is no other door's, though that service's channel may have the door's name.</param>
+public sealed record ConversationHead(string Id, string Channel, string UserId, long LastSequence, bool IsOutside = false);

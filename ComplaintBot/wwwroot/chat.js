@@ -45,7 +45,7 @@
     }
   };
 
-  const SEND_TIMEOUT = 180000; // the line keeps trying for about two minutes; until then nothing has failed
+  const SEND_TIMEOUT = 300000; // Web Chat waits no longer in any case; until then nothing has failed, and after it nothing goes out by itself
   const look = () => {
     const css = getComputedStyle(document.documentElement), value = name => css.getPropertyValue(name).trim();
     const size = parseFloat(css.fontSize), [accent, colour, onColour] = ['--accent', '--colour', '--on-colour'].map(value);
@@ -89,6 +89,6 @@
   });
 
   window.openLine({
-    takeToken, onLost: () => connectionLost(texts.lost), onBroken: () => connectionLost(texts.failed), onBack: connectionBack,
+    takeToken, patience: SEND_TIMEOUT, onLost: () => connectionLost(texts.lost), onBroken: () => connectionLost(texts.failed), onBack: connectionBack,
   }).then(opened => { line = opened; render(); });
 })();

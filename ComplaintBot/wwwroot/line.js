@@ -1,7 +1,7 @@
 // The line to the server. Web Chat is given one for as long as the page is open; behind it a new connection takes the place
 // of a broken one. So nothing is drawn anew, what is being written stays, and what is sent meanwhile waits its turn.
 'use strict';
-window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
+window.openLine = ({ takeToken, patience, onLost, onBroken, onBack }) => {
   let connection = null, isOnline = false;
   const waiting = [];
   const setOnline = on => { isOnline = on; if (on) waiting.splice(0).forEach(go => go()); };
@@ -67,17 +67,23 @@ window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
   const post = activity => new Promise((done, failed) =>
     connection.directLine.postActivity(activity).subscribe(id => id === 'retry' ? failed({}) : done(id), failed, () => failed({})));
 
+  // What Web Chat takes back, or calls failed by the clock (its timers may have slept), the customer may send anew, under another
+  // name: it would be told twice.
+  const mustStand = letter => { if (letter.isTakenBack || Date.now() - letter.at > patience) throw {}; };
+
   // It goes out again under its own name, so what did arrive is not told twice.
-  const send = async activity => {
+  const send = async letter => {
     for (let failures = 0; ; failures++) {
       await whenOnline();
+      mustStand(letter);
       try {
-        return await post(activity);
+        return await post(letter.activity);
       } catch (failure) {
         const forgotten = failure.status === 401 || failure.status === 404; // the server knows us or the conversation no more
         const refused = failure.status >= 400 && failure.status < 500 && ![401, 404, 408, 429].includes(failure.status);
         if (refused || failures === 7) throw failure;
         if (forgotten) start();
+        mustStand(letter);
       }
       await pause(500 * 2 ** failures);
     }
@@ -85,8 +91,8 @@ window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
 
   // Messages leave one after the other, in the order they were said.
   let last = Promise.resolve();
-  const inTurn = activity => {
-    const sent = last.then(() => send(activity));
+  const inTurn = letter => {
+    const sent = last.then(() => send(letter));
     last = sent.catch(() => {});
     return sent;
   };
@@ -102,8 +108,10 @@ window.openLine = ({ takeToken, onLost, onBroken, onBack }) => {
     activity$: observable(read),
     connectionStatus$: observable(watcher => { watcher.next(2); }), // always: whatever is said will be sent
     postActivity: activity => observable(sender => {
-      const sent = activity.type === 'message' ? inTurn(activity) : whenOnline().then(() => post(activity));
-      sent.then(id => { sender.next(id); sender.complete?.(); }, failure => sender.error?.(failure));
+      const letter = { activity, at: Date.now(), isTakenBack: false };
+      const sent = activity.type === 'message' ? inTurn(letter) : whenOnline().then(() => { mustStand(letter); return post(activity); });
+      sent.then(id => { sender.next(id); sender.complete?.(); }, failure => letter.isTakenBack || sender.error?.(failure));
+      return () => { letter.isTakenBack = true; };
     }),
     end() {},
   };

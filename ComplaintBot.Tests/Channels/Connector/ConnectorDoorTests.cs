@@ -150,6 +150,11 @@ public sealed class ConnectorDoorTests
         await channel.PostAsync(server, activity);
         await server.SettleAsync();
         Assert.DoesNotContain(await web.AllAsync(), said => said.GetProperty("text").GetString() == "保单被扣了两次钱");
+
+        using var bank = new HttpClient { DefaultRequestHeaders = { Authorization = new("Bearer", server.Secret) } };
+        var ids = new[] { web.ConversationId, server.Get<OutsideIds>().For("directline", web.ConversationId) };
+        var found = ids.Select(async id => (await bank.GetAsync(new Uri(server.Address, $"/v3/directline/conversations/{id}/activities"))).StatusCode);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotFound], await Task.WhenAll(found));
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -20,12 +21,12 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public string ServiceUrl => $"{_app.Urls.First()}/connector/";
 
-    public string ConversationId { get; } = $"c{Guid.NewGuid():N}";
+    public string ConversationId { get; private init; } = "";
 
     public string ChannelId { get; init; } = "msteams";
 
     /// <summary>What the house calls the conversation.</summary>
-    public string HouseId(TestServer server) => $"{ChannelId}/{ConversationId}";
+    public string HouseId(TestServer server) => server.Get<OutsideIds>().For(ChannelId, ConversationId);
 
     /// <summary>What was delivered and acknowledged, in order.</summary>
     public ConcurrentQueue<(string Path, JsonElement Activity)> Delivered { get; } = new();
@@ -33,12 +34,12 @@ internal sealed class FakeChannel : IAsyncDisposable
     /// <summary>How the next deliveries are refused, one by one.</summary>
     public Queue<(int Status, int? RetryAfter)> Refusals { get; } = new();
 
-    public static async Task<FakeChannel> StartAsync(string channelId = "msteams")
+    public static async Task<FakeChannel> StartAsync(string channelId = "msteams", string? conversationId = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var channel = new FakeChannel(app) { ChannelId = channelId };
+        var channel = new FakeChannel(app) { ChannelId = channelId, ConversationId = conversationId ?? $"c{Guid.NewGuid():N}" };
         app.MapPost("/connector/v3/{**path}", channel.TakeAsync);
         app.Urls.Add("http://127.0.0.1:0");
         await app.StartAsync();

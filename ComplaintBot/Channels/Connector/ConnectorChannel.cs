@@ -10,6 +10,7 @@ internal static class ConnectorChannel
 {
     public static IServiceCollection AddConnectorChannel(this IServiceCollection services, IConfiguration configuration) => services
         .AddHttpClient()
+        .ConfigureHttpClientDefaults(http => http.RemoveAllLoggers()) // an address names the conversation, which may be a telephone number
         .AddSettings<ConnectorOptions, ConnectorOptionsValidator>(configuration, "Connector")
         .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),

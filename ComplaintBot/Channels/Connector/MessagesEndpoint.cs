@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ComplaintBot.Channels.Connector;
 
 /// <summary><c>POST /api/messages</c>: activities of the Bot Framework. 2xx is said when the activity is on disk.</summary>
-internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers callers, IOptions<ConnectorOptions> options, IOptions<TurnOptions> limits)
+internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, ConnectorCallers callers, IOptions<ConnectorOptions> options, IOptions<TurnOptions> limits)
 {
     public async Task<IResult> PostAsync(HttpContext http)
     {
@@ -60,7 +60,7 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, ConnectorCallers cal
 
     private async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var conversationId = $"{activity.ChannelId}/{activity.Conversation.Id}";
+        var conversationId = ids.For(activity.ChannelId, activity.Conversation.Id);
         switch (activity.Type)
         {
             case ActivityTypes.Typing:

@@ -12,7 +12,7 @@ internal sealed class SqliteLog(SqliteDatabase database) : IConversationLog
 
     public static ConversationHead? Find(Statements statements, string conversationId)
     {
-        using var row = statements.Query("select channel, user_id, last_sequence from conversation where id = ?1", conversationId);
-        return row.Read() ? new(conversationId, row.GetString(0), row.GetString(1), row.GetInt64(2)) : null;
+        using var row = statements.Query("select channel, user_id, last_sequence, outside from conversation where id = ?1", conversationId);
+        return row.Read() ? new(conversationId, row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3) == 1) : null;
     }
 }

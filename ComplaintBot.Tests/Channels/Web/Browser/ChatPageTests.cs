@@ -178,6 +178,26 @@ public sealed class ChatPageTests(ChatBrowser browser) : IClassFixture<ChatBrows
     }
 
     [Fact]
+    public async Task What_was_given_up_while_the_connection_was_lost_and_is_said_again_by_the_customer_arrives_once()
+    {
+        await using var door = await OpenDoorAsync();
+        await using var visitor = await browser.VisitAsync(door.Base);
+        await visitor.Context.Clock.InstallAsync();
+        var page = await visitor.OpenAsync();
+        await page.SeesAsync(Greeting);
+        await visitor.Context.SetOfflineAsync(true);
+        await page.SaysAsync("断网时说的");
+        await Assertions.Expect(page.GetByText("正在发送").First).ToBeVisibleAsync();
+        await page.Clock.FastForwardAsync("05:01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "重试" }).ClickAsync();
+        await visitor.Context.SetOfflineAsync(false);
+        await page.SeesAsync("换谁都会窝火");
+        await page.SaysAsync("还有一句");
+        await Assertions.Expect(page.Bubbles().Filter(new() { HasText = "换谁都会窝火" })).ToHaveCountAsync(2, new() { Timeout = 45_000 });
+        Assert.Equal(["断网时说的", "还有一句"], Messages(door));
+    }
+
+    [Fact]
     public async Task The_privacy_notice_is_accessible()
     {
         await using var door = await OpenDoorAsync();

@@ -29,7 +29,7 @@ internal sealed class Conversations(ITurns turns, IConversationLog log, IOptions
 
     /// <exception cref="DirectLineRefusal">There is none of that id in this channel.</exception>
     public async Task<ConversationHead> FindAsync(string conversationId, CancellationToken cancellationToken) =>
-        await log.FindAsync(conversationId, cancellationToken) is { Channel: ChannelId } head
+        await log.FindAsync(conversationId, cancellationToken) is { Channel: ChannelId, IsOutside: false } head
             ? head
             : throw DirectLineRefusal.NoConversation();
 

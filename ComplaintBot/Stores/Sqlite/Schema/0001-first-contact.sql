@@ -1,7 +1,7 @@
 -- Times are Unix milliseconds (UTC). Everything a turn touches hangs on the conversation's id.
 
 create table conversation (
-    id            text    not null primary key,
+    id            text    not null primary key, -- ours; what an outside service calls it stands in the address
     channel       text    not null,
     user_id       text    not null,
     address       blob    not null,             -- an event without content, addressed as the customer's last message was

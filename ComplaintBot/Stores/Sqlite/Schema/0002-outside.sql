@@ -1,3 +1,8 @@
+create table house (
+    id_key blob not null                        -- with it the ids of outside conversations are made, see OutsideIds
+) strict;
+insert into house (id_key) values (randomblob(32));
+
 -- Inputs whose channel takes the replies in the response to its own request (expectReplies).
 create table request (
     conversation_id text    not null,
