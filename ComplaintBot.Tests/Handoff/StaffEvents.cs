@@ -49,7 +49,7 @@ public sealed class StaffEvents
         await channel.SayAsync(server, said);
         await server.IdleAsync();
         await server.Get<Outbox>().WhenIdleAsync();
-        await MustBeInTheLogAsync(server, $"{channelId}/{channel.ConversationId}", staffRead);
+        await MustBeInTheLogAsync(server, channel.HouseId(server), staffRead);
         var brought = channel.Delivered.Select(delivered => delivered.Activity).Where(activity => activity.GetProperty("type").GetString() != ActivityTypes.Trace);
         MustBeMessages([.. brought]);
     }
@@ -62,7 +62,7 @@ public sealed class StaffEvents
         await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
         await using var channel = await FakeChannel.StartAsync();
         var response = await channel.SayAsync(server, said, deliveryMode: DeliveryModes.ExpectReplies);
-        await MustBeInTheLogAsync(server, $"msteams/{channel.ConversationId}", staffRead);
+        await MustBeInTheLogAsync(server, channel.HouseId(server), staffRead);
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         MustBeMessages([.. answer.GetProperty("activities").EnumerateArray()]);
     }
