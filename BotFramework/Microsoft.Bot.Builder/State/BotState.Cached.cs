@@ -12,12 +12,12 @@ public abstract partial class BotState
         private static readonly byte[] Empty = [.. "{}"u8];
 
         // As it is written; null when the store is known to differ.
-        private byte[] _saved;
+        private ReadOnlyMemory<byte>? _saved;
 
         internal CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            MarkSaved(Write());
+            _saved = (state as StoredState)?.Json ?? Write();
         }
 
         public IDictionary<string, object> State { get; set; }
@@ -37,7 +37,7 @@ public abstract partial class BotState
 
         internal byte[] Write() => State.Count == 0 ? Empty : BotJson.Write(State);
 
-        internal bool IsSaved(byte[] written) => _saved != null && written.AsSpan().SequenceEqual(_saved);
+        internal bool IsSaved(byte[] written) => _saved is { } saved && saved.Span.SequenceEqual(written);
 
         internal void MarkSaved(byte[] written) => _saved = written;
     }
