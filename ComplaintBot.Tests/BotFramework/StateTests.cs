@@ -69,6 +69,19 @@ public class StateTests
     }
 
     [Fact]
+    public async Task A_storage_may_keep_the_objects_themselves()
+    {
+        var state = new ConversationState(new KeepingStorage());
+        await SetAsync(state, "draft", new Draft { Text = "退保" });
+        await SetAsync(state, "n", 7);
+
+        using var turn = Turn();
+        var draft = await state.CreateProperty<Draft>("draft").GetAsync(turn, null, TestContext.Current.CancellationToken);
+        Assert.Equal("退保", draft.Text);
+        Assert.Equal(7, await state.CreateProperty<int>("n").GetAsync(turn, null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Clearing_makes_the_next_save_write()
     {
         var state = new ConversationState(_storage);
@@ -217,6 +230,25 @@ public class StateTests
         public string Text { get; set; } = string.Empty;
 
         public string? ETag { get; set; }
+    }
+
+    private sealed class KeepingStorage : IStorage
+    {
+        private readonly Dictionary<string, object> _items = [];
+
+        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
+            Task.FromResult<IDictionary<string, object>>(_items.Where(item => keys.Contains(item.Key)).ToDictionary());
+
+        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+        {
+            foreach (var (key, value) in changes)
+            {
+                _items[key] = value;
+            }
+            return Task.CompletedTask;
+        }
+
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class CountingStorage : IStorage

@@ -26,7 +26,7 @@ internal static class SdkJson
     }
 
     /// <summary>One stored state: its properties by name; what is not the SDK's is a JSON node until somebody asks for its type.</summary>
-    public static IDictionary<string, object> ReadState(ReadOnlySpan<byte> body) => Read<Dictionary<string, object>>(body, State);
+    public static IDictionary<string, object> ReadState(ReadOnlyMemory<byte> body) => Read<Dictionary<string, object>>(body.Span, State);
 
     public static byte[] Write(object value) =>
         Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(value, value is IDictionary<string, object> ? State : Plain));

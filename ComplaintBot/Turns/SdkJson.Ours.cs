@@ -10,7 +10,7 @@ internal static class SdkJson
     public static Activity ReadActivity(ReadOnlySpan<byte> body) => BotJson.Read<Activity>(body);
 
     /// <summary>One stored state: its properties by name, each still a JSON node until somebody asks for its type.</summary>
-    public static IDictionary<string, object> ReadState(ReadOnlySpan<byte> body) => BotJson.Read<Dictionary<string, object>>(body);
+    public static IDictionary<string, object> ReadState(ReadOnlyMemory<byte> body) => BotJson.ReadState(body);
 
     public static byte[] Write(object value) => BotJson.Write(value);
 

@@ -62,7 +62,7 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
         {
             if (_writes.TryGetValue(key, out var written) ? written is { } body : snapshot.State.TryGetValue(key, out body))
             {
-                found[key] = SdkJson.ReadState(body.Span);
+                found[key] = SdkJson.ReadState(body);
             }
         }
         return Task.FromResult<IDictionary<string, object>>(found);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace BotFramework.Json;
 
@@ -67,12 +69,32 @@ internal static class StateReader
         }
 
         reader.Read();
-        var value = JsonSerializer.Deserialize(ref reader, type, options);
+        var value = ReadValue(ref reader, type, options);
         reader.Read();
         return reader.TokenType == JsonTokenType.EndObject
             ? value
             : throw new JsonException("A $value in the state of a dialog stands last.");
     }
+
+    // What each stack holds is read by its converter itself: the serializer would look for the end of the value first, and so
+    // go twice over all that is in it.
+    private static object ReadValue(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject && type == typeof(DialogState))
+        {
+            return ReadByConverter<DialogState>(ref reader, options);
+        }
+
+        if (reader.TokenType == JsonTokenType.StartObject && type == typeof(PromptOptions))
+        {
+            return ReadByConverter<PromptOptions>(ref reader, options);
+        }
+
+        return JsonSerializer.Deserialize(ref reader, type, options);
+    }
+
+    private static T ReadByConverter<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+        ((JsonConverter<T>)options.GetConverter(typeof(T))).Read(ref reader, typeof(T), options);
 
     private static Type Resolve(string name)
     {

@@ -16,9 +16,20 @@ public static class BotJson
     /// <exception cref="JsonException">The text is no JSON, or no <typeparamref name="T"/>.</exception>
     public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options);
 
-    /// <summary>Writes by the value's own type, not by a declared one.</summary>
-    public static byte[] Write(object value) =>
-        JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), Options);
+    /// <summary>
+    /// A state as a bot saved it: its properties by name, each JSON still. The text is kept with them and must not change: a
+    /// save compares with it.
+    /// </summary>
+    /// <exception cref="JsonException">The text is no JSON object.</exception>
+    public static IDictionary<string, object> ReadState(ReadOnlyMemory<byte> json) => new StoredState(json);
+
+    /// <summary>
+    /// Writes by the value's own type, not by a declared one. A state that a storage is given to write is JSON already: of
+    /// that, this is the very array, to be kept but not changed.
+    /// </summary>
+    public static byte[] Write(object value) => value is WrittenState state
+        ? state.Json
+        : JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), Options);
 
     private static JsonSerializerOptions Create()
     {

@@ -9,13 +9,15 @@ public abstract partial class BotState
     /// <summary>The properties as they stand in a turn, and how they stood in the store.</summary>
     public class CachedBotState
     {
+        private static readonly byte[] Empty = [.. "{}"u8];
+
         // As it is written; null when the store is known to differ.
-        private byte[] _saved;
+        private ReadOnlyMemory<byte>? _saved;
 
         internal CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            MarkSaved(Write());
+            _saved = (state as StoredState)?.Json ?? Write();
         }
 
         public IDictionary<string, object> State { get; set; }
@@ -23,6 +25,8 @@ public abstract partial class BotState
         internal static CachedBotState Of(object stored) => stored switch
         {
             null => new(),
+            // A storage that keeps objects as they are gives back what the save gave it, and that is for reading only.
+            IDictionary<string, object> { IsReadOnly: true } properties => new(new Dictionary<string, object>(properties)),
             IDictionary<string, object> properties => new(properties),
             JsonElement or JsonNode => new(JsonValues.Convert<Dictionary<string, object>>(stored)),
             _ => throw new InvalidOperationException(
@@ -31,9 +35,9 @@ public abstract partial class BotState
 
         internal static CachedBotState Cleared() => new() { _saved = null };
 
-        internal byte[] Write() => State.Count == 0 ? [] : BotJson.Write(State);
+        internal byte[] Write() => State.Count == 0 ? Empty : BotJson.Write(State);
 
-        internal bool IsSaved(byte[] written) => _saved != null && written.AsSpan().SequenceEqual(_saved);
+        internal bool IsSaved(byte[] written) => _saved is { } saved && saved.Span.SequenceEqual(written);
 
         internal void MarkSaved(byte[] written) => _saved = written;
     }

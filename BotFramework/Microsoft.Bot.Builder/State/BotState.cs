@@ -56,7 +56,7 @@ public abstract partial class BotState : IPropertyManager
             return;
         }
 
-        var changes = new Dictionary<string, object>(1) { [GetStorageKey(turnContext)] = cached.State };
+        var changes = new Dictionary<string, object>(1) { [GetStorageKey(turnContext)] = new WrittenState(cached.State, written) };
         await _storage.WriteAsync(changes, cancellationToken);
         cached.MarkSaved(written);
     }

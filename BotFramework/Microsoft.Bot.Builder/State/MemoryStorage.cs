@@ -86,6 +86,6 @@ public class MemoryStorage : IStorage
     private sealed record Entry(byte[] Json, bool IsDictionary, string ETag)
     {
         public object Read() =>
-            IsDictionary ? BotJson.Read<Dictionary<string, object>>(Json) : BotJson.Read<JsonElement>(Json);
+            IsDictionary ? BotJson.ReadState(Json) : BotJson.Read<JsonElement>(Json);
     }
 }
