@@ -38,7 +38,7 @@ public interface IOutsideTurns
     Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Waits for the turn of an accepted activity whose delivery mode is <c>expectReplies</c>.</summary>
-    /// <returns>What the bot said in that turn, and by itself since the last such answer, in order.</returns>
+    /// <returns>What the bot said in that turn, and by itself since the last such answer, in order; nothing where the turn took a later such activity too, whose answer has it.</returns>
     /// <exception cref="BusyException">Its turn could not be written yet.</exception>
     Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken);
 
