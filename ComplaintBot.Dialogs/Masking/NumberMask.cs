@@ -35,7 +35,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 
     /// <summary>
     /// Runs that make a personal number together, parted as lists and lines are. Two numbers of a list are two numbers, so what
-    /// is no such number by its digits is left to its parts.
+    /// is no such number by its digits is left to its parts; and so are years, four of which have the form of a card.
     /// </summary>
     private IEnumerable<List<DigitGroup>> Listed(string folded, List<List<DigitGroup>> runs)
     {
@@ -45,7 +45,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
             for (var next = first + 1; next < runs.Count && next - first < MostGroups && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
             {
                 number = [.. number, .. runs[next]];
-                if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits))
+                if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits) && !number.TrueForAll(group => NumberShapes.IsDate(group.Digits)))
                 {
                     yield return number;
                 }
