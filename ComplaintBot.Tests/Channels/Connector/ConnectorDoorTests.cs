@@ -58,6 +58,16 @@ public sealed class ConnectorDoorTests
     }
 
     [Theory]
+    [InlineData("typing")]
+    [InlineData("event")]
+    public async Task A_channel_that_expects_replies_hears_also_that_there_are_none(string type)
+    {
+        await using var server = await StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        Assert.Empty(await RepliesAsync(await channel.PostAsync(server, channel.Activity(type, "m1", null, "expectReplies"))));
+    }
+
+    [Theory]
     [InlineData(412)]
     [InlineData(429)]
     [InlineData(500)]
