@@ -63,6 +63,7 @@ public sealed class TextMaskTables
     [InlineData("2024-05-14，2024-06-01、2023，2024年")]
     [InlineData("1、2、3，3000，5000元\n2024年\n138")]
     [InlineData("2019、2020、2021、2022年都交了，2021，2022，2023，2024")]
+    [InlineData("每年交3000、3000、3000、3000元，一共退了￥1380、5000、200")]
     [InlineData("51142块，2004年，尾号8899")]
     [InlineData("139····5678")]
     public void Hotlines_own_numbers_dates_sums_and_case_numbers_stay(string text) => Assert.Equal(text, Mask.Of(text));
