@@ -15,6 +15,9 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
     /// <summary>Into which one whole number is written.</summary>
     private const int MostGroups = 8;
 
+    /// <summary>Of a list: the longest card, dictated digit by digit.</summary>
+    private const int MostParts = 19;
+
     public void Hide(string folded, Span<char> signs)
     {
         var runs = rules.Digits.Runs(folded).ToList();
@@ -42,7 +45,7 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         for (var first = 0; first < runs.Count; first++)
         {
             var number = runs[first];
-            for (var next = first + 1; next < runs.Count && next - first < MostGroups && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
+            for (var next = first + 1; next < runs.Count && next - first < MostParts && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
             {
                 number = [.. number, .. runs[next]];
                 if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits) && (recordedPhones.Contains(digits) || !AreYearsOrSums(folded, number)))
