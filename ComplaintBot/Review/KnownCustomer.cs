@@ -43,7 +43,7 @@ internal static class KnownCustomer
     {
         var sent = JsonSerializer.Deserialize<Sent>(body, AnyCase)!;
         return sent.From is { } from && (from.Id == head.UserId || from.Role == RoleTypes.User)
-            ? ((Account?[])[from, .. sent.MembersAdded ?? [], .. sent.MembersRemoved ?? []]).OfType<Account>()
+            ? new[] { from }.Concat(sent.MembersAdded?.OfType<Account>() ?? []).Concat(sent.MembersRemoved?.OfType<Account>() ?? [])
                 .Where(account => account.Id != sent.Recipient?.Id && account.Role != RoleTypes.Bot)
                 .Select(account => account.Name).OfType<string>()
             : [];
