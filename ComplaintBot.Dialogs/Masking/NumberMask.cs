@@ -15,6 +15,9 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
     /// <summary>Into which one whole number is written.</summary>
     private const int MostGroups = 8;
 
+    /// <summary>Of a list: the longest card, dictated digit by digit.</summary>
+    private const int MostParts = 19;
+
     public void Hide(string folded, Span<char> signs)
     {
         var runs = rules.Digits.Runs(folded).ToList();
@@ -35,17 +38,17 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
 
     /// <summary>
     /// Runs that make a personal number together, parted as lists and lines are. Two numbers of a list are two numbers, so what
-    /// is no such number by its digits is left to its parts.
+    /// is no such number by its digits is left to its parts; and so are years and sums, four of which have the form of a card.
     /// </summary>
     private IEnumerable<List<DigitGroup>> Listed(string folded, List<List<DigitGroup>> runs)
     {
         for (var first = 0; first < runs.Count; first++)
         {
             var number = runs[first];
-            for (var next = first + 1; next < runs.Count && next - first < MostGroups && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
+            for (var next = first + 1; next < runs.Count && next - first < MostParts && DigitReader.AreListed(folded, runs[next - 1], runs[next]); next++)
             {
                 number = [.. number, .. runs[next]];
-                if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits))
+                if (Digits(number) is var digits && IsPersonal(number, digits) && !rules.IsPublic(digits) && (recordedPhones.Contains(digits) || !AreYearsOrSums(folded, number)))
                 {
                     yield return number;
                 }
@@ -133,17 +136,18 @@ internal sealed class NumberMask(MaskingRules rules, HashSet<string> recordedPho
         signs[at] = TextMask.Sign;
     }
 
-    private bool IsHarmless(string folded, List<DigitGroup> number, string digits)
+    private bool IsHarmless(string folded, List<DigitGroup> number, string digits) =>
+        NumberShapes.IsDate(folded.AsSpan(number[0].Start..number[^1].End))
+        || (digits.Length <= LongestSum && IsSum(folded, number))
+        || IsCaseNumber(folded.AsSpan(..number[0].Start).TrimEnd(), digits);
+
+    private bool AreYearsOrSums(string folded, List<DigitGroup> listed) =>
+        listed.TrueForAll(group => NumberShapes.IsDate(group.Digits)) || IsSum(folded, listed);
+
+    private bool IsSum(string folded, List<DigitGroup> number)
     {
         var before = folded.AsSpan(..number[0].Start).TrimEnd();
         var after = folded.AsSpan(number[^1].End..).TrimStart();
-        return NumberShapes.IsDate(folded.AsSpan(number[0].Start..number[^1].End))
-            || (digits.Length <= LongestSum && IsSum(before, after))
-            || IsCaseNumber(before, digits);
-    }
-
-    private bool IsSum(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
-    {
         foreach (var currency in rules.Currencies)
         {
             if (after.StartsWith(currency, StringComparison.Ordinal))

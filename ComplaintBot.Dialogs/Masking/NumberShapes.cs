@@ -30,8 +30,9 @@ internal static partial class NumberShapes
 
     public static bool IsDate(ReadOnlySpan<char> written) => Dates().IsMatch(written);
 
-    // In one piece, or in groups of four.
+    // In one piece, in groups of four, or digit by digit.
     private static bool IsCard(IReadOnlyList<DigitGroup> groups, int digits) =>
         digits is >= ShortestCard and <= LongestCard
-        && (groups.Count == 1 || (groups.SkipLast(1).All(group => group.Digits.Length == CardGroup) && groups[^1].Digits.Length <= CardGroup));
+        && (groups.Count == 1 || groups.Count == digits
+            || (groups.SkipLast(1).All(group => group.Digits.Length == CardGroup) && groups[^1].Digits.Length <= CardGroup));
 }

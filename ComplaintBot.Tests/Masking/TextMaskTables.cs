@@ -36,6 +36,8 @@ public sealed class TextMaskTables
     [InlineData("138\n1234\r\n5678", "138\n····\r\n5678")]
     [InlineData("010，87651234，转8001", "010，····1234，转8001")]
     [InlineData("1、138，1234，5678", "1、138，····，5678")]
+    [InlineData("1、3、8、1、2、3、4、5、6、7、8", "1、3、8、·、·、·、·、5、6、7、8")]
+    [InlineData("幺，三，八，一，二，三，四，五，六，七，八", "幺，三，八，·，·，·，·，五，六，七，八")]
     [InlineData("𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "𝟏𝟑𝟖········𝟓𝟔𝟕𝟖")]
     [InlineData("电话𝟙𝟛𝟠、𝟙𝟚𝟛𝟜、𝟝𝟞𝟟𝟠", "电话𝟙𝟛𝟠、········、𝟝𝟞𝟟𝟠")]
     [InlineData("13812\uFE0F\u20E33\uFE0F\u20E345678", "138··\uFE0F\u20E3·\uFE0F\u20E3·5678")]
@@ -46,6 +48,7 @@ public sealed class TextMaskTables
     [InlineData("6222 0212 3456 7890 123", "···· ···· ···· ···0 123")]
     [InlineData("身份证11010519491231002X", "身份证·············1002X")]
     [InlineData("110105 19491231 002X", "······ ·······1 002X")]
+    [InlineData("6、2、2、2、0、2、1、2、3、4、5、6、7、8、9、0、1、2、3", "·、·、·、·、·、·、·、·、·、·、·、·、·、·、·、0、1、2、3")]
     [InlineData("保单P20240001234", "保单P·······1234")]
     [InlineData("12378 6222021234567890123", "12378 ···············0123")]
     public void Of_another_number_the_last_four_digits_are_left(string text, string masked) => Assert.Equal(masked, Mask.Of(text));
@@ -62,6 +65,8 @@ public sealed class TextMaskTables
     [InlineData("12378、12345，95588")]
     [InlineData("2024-05-14，2024-06-01、2023，2024年")]
     [InlineData("1、2、3，3000，5000元\n2024年\n138")]
+    [InlineData("2019、2020、2021、2022年都交了，2021，2022，2023，2024")]
+    [InlineData("每年交3000、3000、3000、3000元，一共退了￥1380、5000、200")]
     [InlineData("51142块，2004年，尾号8899")]
     [InlineData("139····5678")]
     public void Hotlines_own_numbers_dates_sums_and_case_numbers_stay(string text) => Assert.Equal(text, Mask.Of(text));

@@ -84,6 +84,7 @@ public sealed class TranscriptExports : IDisposable
         var joined = channel.Activity("conversationUpdate", null, null, null);
         joined["from"] = new { id = "user1" };
         joined["membersAdded"] = new object[] { new { id = "user1", name = "欧阳娜娜" }, new { id = "user2", name = "Anna Karenina" }, new { id = "bot1", name = "投诉受理" } };
+        joined["membersRemoved"] = new[] { new { id = "user3", name = "诸葛瑾" } };
         await channel.PostAsync(server, joined);
         var said = channel.Activity("message", null, "<at>投诉受理</at> 我是阿娜尔·古丽，annakarenina介绍来的，保单被扣了两次钱", null);
         said["from"] = new { id = "user1", name = "阿娜尔·古丽" };
@@ -93,7 +94,7 @@ public sealed class TranscriptExports : IDisposable
         await server.IdleAsync();
 
         var written = Written(_folder.Export(server, channel.HouseId(server)));
-        foreach (var secret in new[] { "欧阳娜娜", "娜尔", "古丽", "Karenina", "karenina" })
+        foreach (var secret in new[] { "欧阳娜娜", "娜尔", "古丽", "Karenina", "karenina", "诸葛瑾" })
         {
             Assert.DoesNotContain(secret, written, StringComparison.Ordinal);
         }

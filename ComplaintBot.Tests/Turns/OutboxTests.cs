@@ -10,7 +10,7 @@ using Xunit;
 
 namespace ComplaintBot.Tests.Turns;
 
-/// <summary>What happens to a reply after it left, whatever the disk does.</summary>
+/// <summary>What becomes of a reply, whatever the channel says and the disk does.</summary>
 public sealed class OutboxTests
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
@@ -84,6 +84,74 @@ public sealed class OutboxTests
         await server.SettleAsync();
         Assert.Empty(OpenItems.In(server.Folder)!);
         Assert.False(IsOpen(server, channel));
+    }
+
+    [Theory]
+    [InlineData(412)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_passing_refusal_is_tried_again_in_order_until_it_arrives(int status)
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        channel.Refusals.Enqueue((status, 7));
+        await channel.JoinAsync(server);
+        await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
+        await server.SettleAsync();
+        Assert.Empty(channel.Delivered);
+        server.Time.Advance(TimeSpan.FromSeconds(6));
+        await server.Get<Outbox>().WhenIdleAsync();
+        Assert.Empty(channel.Delivered);
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        await server.Get<Outbox>().WhenIdleAsync();
+        Assert.True(channel.Delivered.Count > 1);
+        Assert.Contains("自动应答", channel.Delivered.First().Activity.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_good_becomes_a_request_for_a_person()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        channel.Refusals.Enqueue((404, null));
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        Assert.Empty(channel.Delivered);
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
+    }
+
+    [Fact]
+    public async Task What_cannot_be_brought_for_a_day_becomes_a_request_for_a_person()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        channel.RefuseAll(503, 500);
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        for (var hour = 0; hour < 25 * 12; hour++)
+        {
+            server.Time.Advance(TimeSpan.FromMinutes(5));
+            await server.Get<Outbox>().WhenIdleAsync();
+        }
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
+        Assert.Null(server.Get<IOutboxStore>().Next(channel.HouseId(server)));
+    }
+
+    [Fact]
+    public async Task A_reply_that_had_not_left_before_a_restart_leaves_after_it()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        channel.Refusals.Enqueue((503, null));
+        await channel.JoinAsync(server);
+        await server.SettleAsync();
+        Assert.Empty(channel.Delivered);
+        await server.RestartAsync();
+        await server.SettleAsync();
+        server.Time.Advance(TimeSpan.FromSeconds(1));
+        await server.Get<Outbox>().WhenIdleAsync();
+        Assert.Single(channel.Delivered);
     }
 
     private static bool IsOpen(TestServer server, FakeChannel channel) => server.Get<IOutboxStore>().Next(channel.HouseId(server)) is not null;

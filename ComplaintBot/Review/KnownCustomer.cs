@@ -38,18 +38,18 @@ internal static class KnownCustomer
             : [];
     }
 
-    /// <summary>Of the sender and of who joined; the recipient of what a customer sends is the bot.</summary>
+    /// <summary>Of the sender and of who joined or left; the recipient of what a customer sends is the bot.</summary>
     private static IEnumerable<string> Accounts(ConversationHead head, ReadOnlySpan<byte> body)
     {
         var sent = JsonSerializer.Deserialize<Sent>(body, AnyCase)!;
         return sent.From is { } from && (from.Id == head.UserId || from.Role == RoleTypes.User)
-            ? new[] { from }.Concat(sent.MembersAdded?.OfType<Account>() ?? [])
+            ? new[] { from }.Concat(sent.MembersAdded?.OfType<Account>() ?? []).Concat(sent.MembersRemoved?.OfType<Account>() ?? [])
                 .Where(account => account.Id != sent.Recipient?.Id && account.Role != RoleTypes.Bot)
                 .Select(account => account.Name).OfType<string>()
             : [];
     }
 
-    private sealed record Sent(Account? From, Account? Recipient, List<Account?>? MembersAdded);
+    private sealed record Sent(Account? From, Account? Recipient, List<Account?>? MembersAdded, List<Account?>? MembersRemoved);
 
     private sealed record Account(string? Id, string? Name, string? Role);
 

@@ -29,7 +29,7 @@ public interface ITurns
 /// <summary>The way in for channels that another service keeps, and the answer in the same request where a channel wants that.</summary>
 public interface IOutsideTurns
 {
-    /// <summary>Accepts one activity; its conversation begins with it if it is new. Replies go where the last one came from.</summary>
+    /// <summary>Accepts one activity; its conversation begins with it if it is new. Replies go where the customer's last one came from.</summary>
     /// <param name="conversationId">The conversation's name in this house: the same wire id on two channels is two conversations.</param>
     /// <param name="activity">As the channel sent it; its own id is its identity on the wire.</param>
     /// <param name="cancellationToken">Stops the wait; what is on disk stays.</param>
@@ -38,7 +38,7 @@ public interface IOutsideTurns
     Task<long> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken);
 
     /// <summary>Waits for the turn of an accepted activity whose delivery mode is <c>expectReplies</c>.</summary>
-    /// <returns>What the bot said in that turn, and by itself since the last such answer, in order.</returns>
+    /// <returns>What the bot said in that turn, and by itself since the last such answer, in order; nothing where the turn took a later such activity too, whose answer has it.</returns>
     /// <exception cref="BusyException">Its turn could not be written yet.</exception>
     Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken);
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using ComplaintBot.Stores;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Xunit;
@@ -58,71 +57,13 @@ public sealed class ConnectorDoorTests
     }
 
     [Theory]
-    [InlineData(412)]
-    [InlineData(429)]
-    [InlineData(500)]
-    [InlineData(503)]
-    public async Task A_passing_refusal_is_tried_again_in_order_until_it_arrives(int status)
+    [InlineData("typing")]
+    [InlineData("event")]
+    public async Task A_channel_that_expects_replies_hears_also_that_there_are_none(string type)
     {
         await using var server = await StartAsync();
         await using var channel = await FakeChannel.StartAsync();
-        channel.Refusals.Enqueue((status, 7));
-        await channel.JoinAsync(server);
-        await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
-        await server.SettleAsync();
-        Assert.Empty(channel.Delivered);
-        server.Time.Advance(TimeSpan.FromSeconds(6));
-        await server.Get<Outbox>().WhenIdleAsync();
-        Assert.Empty(channel.Delivered);
-        server.Time.Advance(TimeSpan.FromSeconds(1));
-        await server.Get<Outbox>().WhenIdleAsync();
-        Assert.True(channel.Delivered.Count > 1);
-        Assert.Contains("自动应答", channel.Delivered.First().Activity.GetProperty("text").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_is_refused_for_good_becomes_a_request_for_a_person()
-    {
-        await using var server = await StartAsync();
-        await using var channel = await FakeChannel.StartAsync();
-        channel.Refusals.Enqueue((404, null));
-        await channel.JoinAsync(server);
-        await server.SettleAsync();
-        Assert.Empty(channel.Delivered);
-        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
-    }
-
-    [Fact]
-    public async Task What_cannot_be_brought_for_a_day_becomes_a_request_for_a_person()
-    {
-        await using var server = await StartAsync();
-        await using var channel = await FakeChannel.StartAsync();
-        channel.RefuseAll(503, 500);
-        await channel.JoinAsync(server);
-        await server.SettleAsync();
-        for (var hour = 0; hour < 25 * 12; hour++)
-        {
-            server.Time.Advance(TimeSpan.FromMinutes(5));
-            await server.Get<Outbox>().WhenIdleAsync();
-        }
-        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "Undelivered" });
-        Assert.Null(server.Get<IOutboxStore>().Next(channel.HouseId(server)));
-    }
-
-    [Fact]
-    public async Task A_reply_that_had_not_left_before_a_restart_leaves_after_it()
-    {
-        await using var server = await StartAsync();
-        await using var channel = await FakeChannel.StartAsync();
-        channel.Refusals.Enqueue((503, null));
-        await channel.JoinAsync(server);
-        await server.SettleAsync();
-        Assert.Empty(channel.Delivered);
-        await server.RestartAsync();
-        await server.SettleAsync();
-        server.Time.Advance(TimeSpan.FromSeconds(1));
-        await server.Get<Outbox>().WhenIdleAsync();
-        Assert.Single(channel.Delivered);
+        Assert.Empty(await RepliesAsync(await channel.PostAsync(server, channel.Activity(type, "m1", null, "expectReplies"))));
     }
 
     [Fact]

@@ -47,6 +47,21 @@ public sealed class WhoSpeaks
         Assert.All(channel.Delivered, reply => Assert.Equal("m1", reply.Activity.GetProperty("replyToId").GetString()));
     }
 
+    [Fact]
+    public async Task What_the_bot_says_by_itself_is_for_who_wrote_and_not_for_whom_the_news_came_from()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        await channel.SayAsync(server, "保单被扣了两次钱，我要投诉");
+        await channel.PostAsync(server, News(channel, from: "bot1", joined: "bot1"));
+        await server.SettleAsync();
+        var told = channel.Delivered.Count;
+        await server.AdvanceAsync(TimeSpan.FromMinutes(1)); // longer than the patience after the first answer
+        await server.SettleAsync();
+        Assert.True(channel.Delivered.Count > told);
+        Assert.All(channel.Delivered.Skip(told), reply => Assert.Equal("user1", reply.Activity.GetProperty("recipient").GetProperty("id").GetString()));
+    }
+
     private static Dictionary<string, object?> News(FakeChannel channel, string from, string joined)
     {
         var news = channel.Activity("conversationUpdate", null, null, null);

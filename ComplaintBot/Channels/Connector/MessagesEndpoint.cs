@@ -65,15 +65,18 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
         {
             case ActivityTypes.Typing:
                 turns.Typing(conversationId);
-                return TypedResults.Ok();
+                return NoAnswers(activity);
             case ActivityTypes.Invoke:
                 return TypedResults.StatusCode(StatusCodes.Status501NotImplemented); // the bot offers nothing to invoke
             case ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.EndOfConversation:
                 return await AcceptAsync(conversationId, activity, cancellationToken);
             default:
-                return TypedResults.Ok(); // nothing that a customer said
+                return NoAnswers(activity); // nothing that a customer said
         }
     }
+
+    private static IResult NoAnswers(Activity activity) =>
+        activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ExpectedAnswers(activity.Id, []) : TypedResults.Ok();
 
     private async Task<IResult> AcceptAsync(string conversationId, Activity activity, CancellationToken cancellationToken)
     {

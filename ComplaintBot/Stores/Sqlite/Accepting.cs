@@ -66,15 +66,15 @@ internal static class Accepting
     }
 
     /// <summary>
-    /// Such a conversation has no opening of its own: it is there from its first activity on, and where to answer is what the last
-    /// one says. Who the customer is says the last message: the first activity may come from the bot's own account.
+    /// Such a conversation has no opening of its own: it is there from its first activity on. Who the customer is says the last
+    /// message, and where to answer the last activity of theirs: others may come from the bot's own account.
     /// </summary>
     private static void Keep(Statements statements, NewInput input, ConversationAddress address) => statements.Execute(
         """
         insert into conversation (id, channel, user_id, address, outside, opened_at, last_sequence, last_at, version)
         values (?1, ?2, ?3, ?4, 1, ?5, 0, 0, 0) on conflict do update
-            set address = excluded.address, user_id = iif(?6, excluded.user_id, user_id)
-            where address is not excluded.address or ?6 and user_id is not excluded.user_id
+            set address = excluded.address, user_id = excluded.user_id
+            where address is not excluded.address and (?6 or user_id is excluded.user_id)
         """,
         input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds(),
         input.Type == ActivityTypes.Message);

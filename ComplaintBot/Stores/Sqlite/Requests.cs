@@ -8,7 +8,7 @@ internal static class Requests
     public static void Add(Statements statements, string conversationId, long sequence) =>
         statements.Execute("insert into request (conversation_id, sequence) values (?1, ?2)", conversationId, sequence);
 
-    /// <summary>Every request that waited is answered with this turn, and what had been said unasked goes with it.</summary>
+    /// <summary>Every request that waited is taken by this turn, and what had been said unasked goes with it.</summary>
     public static void Take(Statements statements, string conversationId, long lastInput, long turn)
     {
         statements.Execute("update request set turn = ?3 where conversation_id = ?1 and sequence <= ?2 and turn is null", conversationId, lastInput, turn);
@@ -22,6 +22,7 @@ internal static class Requests
     public static void Answer(Statements statements, string conversationId, long sequence, long turn) =>
         statements.Execute("insert into response (conversation_id, turn, sequence) values (?1, ?2, ?3)", conversationId, turn, sequence);
 
+    /// <summary>The last request that a turn took gets all of it, those before it nothing: a channel shows whatever it gets.</summary>
     public static IReadOnlyList<LogEntry>? ResponseTo(Statements statements, string conversationId, long sequence)
     {
         if (statements.Scalar("select 1 from request where conversation_id = ?1 and sequence = ?2 and turn is null", conversationId, sequence) is not null)
@@ -33,7 +34,9 @@ internal static class Requests
             select log.sequence, at, type, body from request
             join response on response.conversation_id = request.conversation_id and response.turn = request.turn
             join log on log.conversation_id = response.conversation_id and log.sequence = response.sequence
-            where request.conversation_id = ?1 and request.sequence = ?2 order by log.sequence
+            where request.conversation_id = ?1 and request.sequence = ?2 and not exists (
+                select 1 from request later where later.conversation_id = ?1 and later.turn = request.turn and later.sequence > ?2)
+            order by log.sequence
             """,
             conversationId, sequence);
         var entries = new List<LogEntry>();

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using ComplaintBot.Turns;
 using DbUp;
 using DbUp.Engine.Output;
+using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
 
 namespace ComplaintBot.Stores.Sqlite;
@@ -19,12 +21,12 @@ internal sealed class SqliteDatabase(DataFolder folder) : IDisposable
     public void Upgrade()
     {
         Directory.CreateDirectory(folder.Path);
-        using (var connection = Open(SqliteOpenMode.ReadWriteCreate))
-        {
-            // Persistent in the file: readers beside the writer, and nothing acknowledged is lost with the power.
-            Pragma(connection, "journal_mode=WAL");
-        }
-        var result = DeployChanges.To.SqliteDatabase($"Data Source={FilePath};Pooling=False")
+        using var connection = Open(SqliteOpenMode.ReadWriteCreate);
+        // Persistent in the file: readers beside the writer, and nothing acknowledged is lost with the power.
+        Pragma(connection, "journal_mode=WAL");
+        connection.CreateFunction("outside_id", (byte[] key, string channel, string wireId) => new OutsideIds(key).For(channel, wireId));
+        using var shared = new SharedConnection(connection);
+        var result = DeployChanges.To.SqliteDatabase(shared)
             .WithScriptsEmbeddedInAssembly(typeof(SqliteDatabase).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
             .WithTransactionPerScript()
             .LogTo(new NoOpUpgradeLog())
