@@ -38,7 +38,7 @@ internal static class DialogsRegistration
             provider.GetRequiredService<PromiseCalculator>(),
             provider.GetRequiredService<CauseIndex>(),
             ReplyTexts.Default,
-            new Brand(brand.Name, brand.CallerNumber),
+            new Brand(brand.Name, brand.CallerNumber, brand.Hotline),
             CaseNumber.Next,
             TimeSpan.FromSeconds(listening.PatienceSeconds));
     }

@@ -28,11 +28,23 @@ public sealed record Hearing(
     /// <summary>How many wishes about the contact it added.</summary>
     public int NewWishes { get; init; }
 
+    /// <summary>How many questions it added.</summary>
+    public int NewInquiries { get; init; }
+
+    /// <summary>The question to give back, at most 20 characters; null where none fits.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Wants to know something, and tells nothing beside it.</summary>
+    public bool OnlyAsks => NewInquiries > 0 && NewFacts == 0 && Files == 0;
+
     /// <summary>你好, 在吗: nothing but a greeting.</summary>
     public bool IsGreeting { get; init; }
 
     /// <summary>说完了: nothing more to tell.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Asks what our own question is for.</summary>
+    public bool AsksWhy => Understandings.Any(understanding => understanding is { AsksWhy: true, Findings.Count: 0 });
 
     public bool GivesName => Gives(EntityType.Person);
 
@@ -56,11 +68,13 @@ public sealed record Hearing(
     public bool HasFindings => Understandings.Any(understanding => understanding.Findings.Count > 0);
 
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
-    public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
+    public bool Understood => NewFacts > 0 || NewWishes > 0 || NewInquiries > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || GivesName || Gives(EntityType.Phone);
 
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
+
+    public bool Mentions(string word) => Understandings.Any(understanding => understanding.Text.Contains(word, StringComparison.Ordinal));
 
     /// <param name="type">What is given.</param>
     /// <param name="value">That very value; null for any.</param>

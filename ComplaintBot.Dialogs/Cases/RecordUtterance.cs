@@ -6,7 +6,16 @@ namespace ComplaintBot.Dialogs.Cases;
 internal static class RecordUtterance
 {
     /// <summary>UTF-16 units.</summary>
-    private const int LongestWish = 30;
+    private const int LongestWish = 30, LongestQuestion = 20;
+
+    /// <summary>A question that may come back in the answer: short, without numbers of the customer's and without names called.</summary>
+    public static string? ShortInquiry(Utterance utterance, Understanding understanding) =>
+        IsInquiry(understanding)
+        && understanding.Entities.All(entity => entity.Type is not (EntityType.Phone or EntityType.IdTail))
+        && understanding.Clauses.All(clause => clause.Role != ClauseRole.Insult)
+        && Inquiries(utterance, understanding).Last().Text is { Length: <= LongestQuestion } question
+            ? question
+            : null;
 
     /// <returns>What it corrects in the record.</returns>
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
@@ -62,6 +71,8 @@ internal static class RecordUtterance
         switch (data.Open, understanding.Intent)
         {
             case (_, Intent.Agree or Intent.Leave or Intent.Refuse):
+            // What our question is for: answered, and no part of the matter.
+            case (not Asked.Nothing, _) when understanding is { AsksWhy: true, Kind: MessageKind.Inquiry, Findings.Count: 0 }:
             case (not Asked.Promise, Intent.Change):
                 break;
             case (Asked.Demand, Intent.Answer):
@@ -72,12 +83,20 @@ internal static class RecordUtterance
                 when utterance.Text.Length <= LongestWish && IsWish(understanding):
                 data.Wishes.Add(Whole(utterance));
                 break;
+            case var _ when IsInquiry(understanding):
+                data.Inquiries.AddRange(Inquiries(utterance, understanding));
+                break;
             default:
                 data.Facts.AddRange(Runs(utterance, understanding, ClauseRole.Fact));
                 data.Demands.AddRange(Runs(utterance, understanding, ClauseRole.Demand));
                 break;
         }
     }
+
+    private static bool IsInquiry(Understanding understanding) => understanding is { Kind: MessageKind.Inquiry, HasSubstance: true };
+
+    private static IEnumerable<Statement> Inquiries(Utterance utterance, Understanding understanding) =>
+        Runs(utterance, understanding, ClauseRole.Fact).DefaultIfEmpty(Whole(utterance));
 
     // 不行 alone is about the promise too, whatever time suits instead.
     private static bool IsWish(Understanding understanding) =>

@@ -18,13 +18,15 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     {
         var files = telling.Utterances.SelectMany(utterance => utterance.Files).ToList();
         data.Evidence.AddRange(files);
-        var (statements, wishes) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count);
+        var (statements, wishes, inquiries) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count, data.Inquiries.Count);
         var heard = telling.Utterances
             .Where(utterance => utterance.HasWords)
             .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
         data.SetAside &= data.Facts.Count + data.Demands.Count == statements;
+        var newInquiries = data.Inquiries.Count - inquiries;
+        ComplainAboutWhatWasAsked(data, heard.ConvertAll(each => each.Understanding));
         return new(
             heard.Select(each => each.Understanding.Intent).DefaultIfEmpty(Intent.Other).MinBy(intent => Array.IndexOf(Weightiest, intent)),
             heard.ConvertAll(each => each.Understanding),
@@ -35,10 +37,22 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
             data.Facts.Count + data.Demands.Count - statements)
         {
             NewWishes = data.Wishes.Count - wishes,
+            NewInquiries = newInquiries,
+            Question = newInquiries > 0 ? heard.Select(each => RecordUtterance.ShortInquiry(each.Utterance, each.Understanding)).LastOrDefault(question => question is not null) : null,
             IsGreeting = heard.Count > 0 && heard.All(each => smallTalk.IsGreeting(each.Utterance.Text)),
             IsDone = heard.Exists(each => smallTalk.EndsTelling(each.Utterance.Text)),
             AgreesToTheRest = heard.Any(each => AgreesFirst(each.Understanding)),
         };
+    }
+
+    /// <summary>我要投诉 and no more, after a question: it is about what was asked, and nobody asks for that again.</summary>
+    private static void ComplainAboutWhatWasAsked(CaseData data, List<Understanding> heard)
+    {
+        if (data.Facts.Count == 0 && heard.Exists(understanding => understanding.Kind == MessageKind.Complaint))
+        {
+            data.Facts.AddRange(data.Inquiries);
+            data.Inquiries.Clear();
+        }
     }
 
     private Understanding Understand(CaseData data, string text)

@@ -17,8 +17,9 @@ internal static class AfterAnswers
         _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
-        { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
+        _ when WhyReply.Field(turn, hearing, open) is { } field => reply => reply.Line(ReplyText.Why(field)),
+        { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
         { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
@@ -80,7 +81,7 @@ internal static class AfterAnswers
     private static Action<Reply> Question(ComplaintTurn turn, Hearing hearing)
     {
         turn.Case.Note(CaseEventKind.Added);
-        return Quoting(turn, hearing.Matter, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
+        return Quoting(turn, hearing.Question, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
     }
 
     /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>

@@ -38,7 +38,8 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
     private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
         var open = turn.Data.Open;
-        turn.Data.Open = Asked.Nothing;
+        // A question is no answer: what was asked stays open.
+        turn.Data.Open = hearing is { OnlyAsks: true } or { AsksWhy: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;

@@ -119,7 +119,14 @@ internal sealed class ConfirmDialog : ComponentDialog
     private static void Other(Reply reply, ComplaintTurn turn, Hearing hearing)
     {
         Acknowledgement.Say(reply, turn, hearing);
-        ReadBack.Check(reply, turn);
+        if (hearing is { NewInquiries: > 0, Question: null })
+        {
+            ReadBack.Say(reply, turn);
+        }
+        else
+        {
+            ReadBack.Check(reply, turn);
+        }
     }
 
     private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>

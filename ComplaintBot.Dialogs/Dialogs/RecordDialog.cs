@@ -48,7 +48,7 @@ internal sealed class RecordDialog : ComponentDialog
         var hearing = turn.Take();
         if (hearing.Intent == Intent.Question && turn.Data.Open != Asked.Nothing)
         {
-            await turn.SayAsync(reply => Answer(reply, turn, hearing), cancellationToken);
+            await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
             return true;
         }
         if (hearing.Intent == Intent.Refuse && turn.Data.Open != Asked.Nothing)
@@ -63,8 +63,4 @@ internal sealed class RecordDialog : ComponentDialog
         await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
         return null;
     }
-
-    /// <summary>What the open question is for; a question about something grave is about that, not about ours.</summary>
-    private static void Answer(Reply reply, ComplaintTurn turn, Hearing hearing) =>
-        reply.Line(hearing.HasFindings ? ReplyText.AckQuestionNoted : ReplyText.Why(turn.Data.Open.Field()));
 }

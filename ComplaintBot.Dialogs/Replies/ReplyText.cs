@@ -11,6 +11,12 @@ public static class ReplyText
     public const string ListenGreeting = "Listen.Greeting";
     public const string ListenWhatHappened = "Listen.WhatHappened";
     public const string ListenFeelingOnly = "Listen.FeelingOnly";
+    public const string Inquiry = "Inquiry";
+    public const string InquiryPlain = "Inquiry.Plain";
+    public const string InquiryPerson = "Inquiry.Person";
+    public const string InquiryClosed = "Inquiry.Closed";
+    public const string InquiryHotline = "Inquiry.Hotline";
+    public const string InquiryAnyHotline = "Inquiry.AnyHotline";
     public const string ListenUnclear = "Listen.Unclear";
     public const string ListenGoOn = "Listen.GoOn";
     public const string AckQuote = "Ack.Quote";
@@ -32,6 +38,7 @@ public static class ReplyText
     public const string ReadBackFacts = "ReadBack.Facts";
     public const string ReadBackMore = "ReadBack.More";
     public const string ReadBackDemand = "ReadBack.Demand";
+    public const string ReadBackInquiries = "ReadBack.Inquiries";
     public const string ReadBackContact = "ReadBack.Contact";
     public const string ReadBackHolder = "ReadBack.Holder";
     public const string ReadBackHere = "ReadBack.Here";

@@ -38,7 +38,7 @@ internal static class RecordAnswer
             && !context.Hits.HasAny(context.Whole, WordKind.Agree, WordKind.Disagree, WordKind.Refuse, WordKind.Help);
     }
 
-    private static bool IsWhy(AnswerContext context) =>
+    public static bool IsWhy(AnswerContext context) =>
         context.Hits.Any(WordKind.WhyAsked) && context.Weight <= 25 && !context.Hits.Any(WordKind.Refuse);
 
     private static bool IsRefused(AnswerContext context) =>
