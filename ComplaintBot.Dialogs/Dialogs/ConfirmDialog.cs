@@ -71,8 +71,10 @@ internal sealed class ConfirmDialog : ComponentDialog
             var field = hearing.Changes.FirstOrDefault(change => change.Field != RecordField.Facts)?.Field;
             return await step.BeginDialogAsync(nameof(EditDialog), field, cancellationToken);
         }
-        await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !hearing.AgreesToTheRest), cancellationToken);
-        return hearing.AgreesToTheRest
+        // A yes is to what was shown: what the change's own line doesn't show is read again and asked about.
+        var agreed = hearing.AgreesToTheRest && !hearing.Changes.Any(ReadBack.MovesMore);
+        await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !agreed), cancellationToken);
+        return agreed
             ? await ConfirmedAsync(step, turn, cancellationToken)
             : await WaitAgainAsync(step, cancellationToken);
     }
@@ -148,6 +150,10 @@ internal sealed class ConfirmDialog : ComponentDialog
     private static Task<DialogTurnResult> WaitAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         TellingPrompt.WaitAsync(step, cancellationToken);
 
+        if (turn.Hearing is { Changes: [], NewFacts: > 0 } told)
+        {
+            return await AddedAsync(step, turn, told, cancellationToken);
+        }
     /// <summary>Waits for the next answer without reading back again.</summary>
     private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);
