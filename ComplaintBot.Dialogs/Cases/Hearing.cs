@@ -71,6 +71,11 @@ public sealed record Hearing(
     public bool Understood => NewFacts > 0 || NewWishes > 0 || NewInquiries > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || GivesName || Gives(EntityType.Phone);
 
+    /// <summary>Anger, or names called, and nothing beside it.</summary>
+    public bool IsAnger => Intent is Intent.Tell or Intent.Other && NewFacts + NewWishes + NewInquiries + Files + Changes.Count == 0
+        && !HasFindings && !GivesName && !Gives(EntityType.Phone)
+        && (Emotion is { Name: Feeling.Angry or Feeling.Furious } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult)));
+
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
 

@@ -17,6 +17,7 @@ internal static class AfterAnswers
         _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
+        { IsAnger: true } => reply => AngerReply.Say(reply, turn),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
         _ when WhyReply.Field(turn, hearing, open) is { } field => reply => reply.Line(ReplyText.Why(field)),
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),

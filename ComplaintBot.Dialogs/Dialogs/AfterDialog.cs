@@ -39,7 +39,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
     {
         var open = turn.Data.Open;
         // A question is no answer: what was asked stays open.
-        turn.Data.Open = hearing is { OnlyAsks: true } or { AsksWhy: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
+        turn.Data.Open = hearing is { OnlyAsks: true } or { AsksWhy: true } or { IsAnger: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;

@@ -50,6 +50,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
         }
     }
 
+    /// <summary>Whether there are words left for it that were not said in this conversation.</summary>
+    public bool HasNew(string text) => new Reply(services.Texts, Data).HasNew(text);
+
     /// <summary>A case of its own for what comes now; who the customer is stays known.</summary>
     public void StartOver() => Case = new(Case.Successor(), at);
 

@@ -42,6 +42,7 @@ internal sealed class ConfirmDialog : ComponentDialog
             { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
             { Intent: Intent.Agree } => ConfirmedAsync(step, turn, cancellationToken),
             { Intent: Intent.Change } => ChangedAsync(step, turn, hearing, cancellationToken),
+            { IsAnger: true } => AngryAsync(step, turn, cancellationToken),
             { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
             { NewFacts: > 0 } or { Files: > 0 } => AddedAsync(step, turn, hearing, cancellationToken),
             { Intent: Intent.Add } => WhatToAddAsync(step, turn, cancellationToken),
@@ -131,8 +132,14 @@ internal sealed class ConfirmDialog : ComponentDialog
         }
     }
 
+    /// <summary>Not asked again: the question stands above.</summary>
+    private static async Task<DialogTurnResult> AngryAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
+        await AngerReply.AnswerAsync(turn, cancellationToken)
+            ? await step.EndDialogAsync(null, cancellationToken)
+            : await WaitAgainAsync(step, cancellationToken);
+
     private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
-        await Misunderstanding.AnswerAsync(turn, ReplyText.ConfirmUnclear, cancellationToken)
+        await Misunderstanding.AnswerAsync(turn, ReplyText.ConfirmUnclear, cancellationToken) == Misunderstanding.Outcome.Called
             ? await step.EndDialogAsync(null, cancellationToken)
             : await WaitAgainAsync(step, cancellationToken);
 
@@ -143,6 +150,10 @@ internal sealed class ConfirmDialog : ComponentDialog
         {
             return await step.EndDialogAsync(null, cancellationToken);
         }
+        if (turn.Hearing is { Changes: [], NewFacts: > 0 } told)
+        {
+            return await AddedAsync(step, turn, told, cancellationToken);
+        }
         await turn.SayAsync(reply => Changed(reply, turn, turn.Hearing, ask: true), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);
     }
@@ -150,10 +161,6 @@ internal sealed class ConfirmDialog : ComponentDialog
     private static Task<DialogTurnResult> WaitAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         TellingPrompt.WaitAsync(step, cancellationToken);
 
-        if (turn.Hearing is { Changes: [], NewFacts: > 0 } told)
-        {
-            return await AddedAsync(step, turn, told, cancellationToken);
-        }
     /// <summary>Waits for the next answer without reading back again.</summary>
     private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);

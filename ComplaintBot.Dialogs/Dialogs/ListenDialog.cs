@@ -80,17 +80,20 @@ internal sealed class ListenDialog : ComponentDialog
             await turn.SayAsync(answer, cancellationToken);
             await turn.SayAsync(reply => Introduce(reply, turn), cancellationToken);
         }
-        else if (await Misunderstanding.AnswerAsync(turn, ReplyText.ListenUnclear, cancellationToken))
+        else if (hearing.IsAnger
+            ? await AngerReply.AnswerAsync(turn, cancellationToken)
+            : await Misunderstanding.AnswerAsync(turn, ReplyText.ListenUnclear, cancellationToken) == Misunderstanding.Outcome.Called)
         {
             return await step.EndDialogAsync(null, cancellationToken);
         }
         return await step.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
     }
 
-    /// <returns>Null where nothing was understood.</returns>
+    /// <returns>Null where nothing was understood, or nothing but anger.</returns>
     private static Action<Reply>? Answer(ComplaintTurn turn, Hearing hearing) => hearing switch
     {
         { IsNothing: true } => _ => { },
+        { IsAnger: true } => null,
         { OnlyAsks: true } => reply => InquiryReply.Say(reply, turn),
         _ when EndsAsking(turn, hearing) => reply => reply.LineWhileNew(ReplyText.InquiryClosed),
         { Files: > 0 } => reply => reply.Line(ReplyText.AckFiles).Line(ReplyText.ListenWhatHappened),

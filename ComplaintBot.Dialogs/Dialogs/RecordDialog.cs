@@ -55,9 +55,18 @@ internal sealed class RecordDialog : ComponentDialog
         {
             RecordQuestions.Refuse(turn.Data);
         }
-        if (!hearing.Understood && !hearing.IsGreeting && !hearing.IsDone)
+        if (hearing.IsAnger)
         {
-            return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) ? false : null;
+            return !await AngerReply.AnswerAsync(turn, cancellationToken);
+        }
+        if (hearing is { Understood: false, IsGreeting: false, IsDone: false })
+        {
+            return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) switch
+            {
+                Misunderstanding.Outcome.Called => false,
+                Misunderstanding.Outcome.Offered => true,
+                _ => null,
+            };
         }
         turn.Data.Misunderstood = 0;
         await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);

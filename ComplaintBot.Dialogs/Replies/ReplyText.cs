@@ -11,6 +11,8 @@ public static class ReplyText
     public const string ListenGreeting = "Listen.Greeting";
     public const string ListenWhatHappened = "Listen.WhatHappened";
     public const string ListenFeelingOnly = "Listen.FeelingOnly";
+    public const string Anger = "Anger";
+    public const string UnclearOffer = "Unclear.Offer";
     public const string Inquiry = "Inquiry";
     public const string InquiryPlain = "Inquiry.Plain";
     public const string InquiryPerson = "Inquiry.Person";
