@@ -76,6 +76,9 @@ public sealed record Hearing(
         && !HasFindings && !GivesName && !Gives(EntityType.Phone)
         && (Emotion is { Name: Feeling.Angry or Feeling.Furious } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult)));
 
+    /// <summary>A feeling other than anger, and nothing beside it.</summary>
+    public bool IsFeeling => !Understood && Emotion is { Name: not (Feeling.Calm or Feeling.Angry or Feeling.Furious) };
+
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
 
@@ -92,6 +95,9 @@ public sealed record RecordChange(RecordField Field, string? Value)
 {
     /// <summary>The value is to be forgotten, and none comes in its place.</summary>
     public bool IsRemoved { get; init; }
+
+    /// <summary>There was none before.</summary>
+    public bool IsFirst { get; init; }
 
     /// <summary>The record is as the customer wants it.</summary>
     public bool IsDone => IsRemoved || Value is not null;

@@ -24,7 +24,7 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
             .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
-        data.SetAside &= data.Facts.Count + data.Demands.Count == statements;
+        data.SetAside &= data.Facts.Count + data.Demands.Count == statements && heard.TrueForAll(each => each.Understanding.Kind != MessageKind.Complaint);
         var newInquiries = data.Inquiries.Count - inquiries;
         ComplainAboutWhatWasAsked(data, heard.ConvertAll(each => each.Understanding));
         return new(
@@ -59,9 +59,11 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     {
         var answer = recognizer.Recognize(text, data.Open);
         return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
+            : WithdrawnPhone.Refuses(data, answer) ? answer with { Intent = Intent.Refuse, Clauses = [] }
             : answer.Intent != Intent.Other ? answer : data.Open switch
         {
             Asked.Confirm or Asked.Promise => Unasked(text, answer),
+            Asked.Name or Asked.Contact or Asked.Demand => Thanks(text, answer),
             Asked.Nothing when data.Number is not null || data.Facts.Count == 0 => Nod(text, answer),
             _ => answer,
         };
@@ -73,6 +75,9 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         var unasked = recognizer.Recognize(text);
         return unasked.Intent is Intent.Tell or Intent.Other ? answer : unasked;
     }
+
+    private Understanding Thanks(string text, Understanding answer) =>
+        recognizer.Recognize(text) is { Intent: Intent.Thanks } thanks ? thanks : answer;
 
     /// <summary>知道了, 嗯嗯, 没事了: an answer, though nothing was asked.</summary>
     private Understanding Nod(string text, Understanding answer)

@@ -33,6 +33,10 @@ internal static class Acknowledgement
         {
             Quote(reply, hearing.Matter, ReplyText.AckQuote, ReplyText.AckPlain);
         }
+        else if (hearing.IsFeeling)
+        {
+            reply.LineWhileNew(ReplyText.HeardPlain(hearing.Emotion!.Name));
+        }
     }
 
     private static void Quote(Reply reply, string? words, string quoting, string plain)

@@ -21,7 +21,7 @@ internal static class AfterAnswers
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
         _ when WhyReply.Field(turn, hearing, open) is { } field => reply => reply.Line(ReplyText.Why(field)),
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
-        { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
+        { Intent: Intent.Refuse } when open is Asked.Contact or Asked.Nothing => Refused(turn),
         { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
         { Intent: Intent.StartOver } => Another(turn),

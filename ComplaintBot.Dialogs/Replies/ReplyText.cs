@@ -47,6 +47,7 @@ public static class ReplyText
     public const string ReadBackFiles = "ReadBack.Files";
     public const string ReadBackCheck = "ReadBack.Check";
     public const string ChangeDone = "Change.Done";
+    public const string ChangeGiven = "Change.Given";
     public const string ChangeNoted = "Change.Noted";
     public const string ChangeWhich = "Change.Which";
     public const string ChangeAdd = "Change.Add";

@@ -13,6 +13,7 @@ internal static class RecordAnswer
         : IsWhy(context) ? Intent.Question
         : IsRefused(context) ? Intent.Refuse
         : context.Asked == Asked.Demand && IsShortWish(context) ? Intent.Answer
+        : Wants(context) ? Intent.Tell
         : context.IsPlainQuestion ? Intent.Question
         : context.Understood.HandsOver || (OpenIntent.Tells(context.Understood) && (context.Weight >= Telling || Wants(context))) ? Intent.Tell
         : Intent.Other;
@@ -45,9 +46,10 @@ internal static class RecordAnswer
         context.Utterance.Clauses.Any(clause => context.Hits.Has(WordKind.Refuse, clause)
             && context.Utterance.Uncovered(clause, [], WordKind.Refuse, WordKind.Noise, WordKind.ContactFiller, WordKind.NameParticle, WordKind.FieldCue) <= 4);
 
-    // 道歉, 把事办了: asked for a wish, a short phrase is one.
+    // 道歉, 把事办了: asked for a wish, a short phrase is one; 到现在没赔 tells.
     private static bool IsShortWish(AnswerContext context) =>
         context.Weight is >= 2 and <= ShortDemand
         && context.Hits.HasAny(context.Whole, WordKind.DemandObject, WordKind.DemandWhole)
+        && (context.Hits.Any(WordKind.DemandWhole) || !context.Hits.Any(WordKind.Grievance))
         && !context.IsPlainQuestion;
 }

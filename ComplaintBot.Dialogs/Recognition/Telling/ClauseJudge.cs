@@ -8,7 +8,7 @@ namespace ComplaintBot.Dialogs.Recognition.Telling;
 internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IReadOnlyList<Finding> findings)
 {
     // So many characters beside a feeling, a greeting or a phone number are still nothing of their own.
-    private const int Remainder = 2, ShortestFact = 3;
+    private const int Remainder = 2, BesideInsult = 4, ShortestFact = 3;
 
     public IReadOnlyList<Clause> Judge() =>
         [.. utterance.Clauses.Select(span => new Clause(span, utterance.TextOf(span), RoleOf(span)))];
@@ -56,7 +56,7 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
         && !HasEntity(span)
         && !HasGrievanceBeside(span)
         && utterance.Uncovered(span, [], WordKind.Insult, WordKind.Feeling, WordKind.Intensifier, WordKind.Rhetoric, WordKind.Noise,
-            WordKind.ContactFiller, WordKind.Product, WordKind.Institution) <= Remainder;
+            WordKind.ContactFiller, WordKind.Product, WordKind.Institution) <= BesideInsult;
 
     private bool HasGrievanceBeside(EvidenceSpan span)
     {
