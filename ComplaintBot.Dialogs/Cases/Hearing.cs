@@ -72,7 +72,7 @@ public sealed record Hearing(
         || GivesName || Gives(EntityType.Phone);
 
     /// <summary>Anger, or names called, and nothing beside it.</summary>
-    public bool IsAnger => Intent is Intent.Tell or Intent.Other && NewFacts + NewWishes + NewInquiries + Files + Changes.Count == 0
+    public bool IsAnger => Intent is Intent.Tell or Intent.Other or Intent.Ask or Intent.Question && NewFacts + NewWishes + NewInquiries + Files + Changes.Count == 0
         && !HasFindings && !GivesName && !Gives(EntityType.Phone)
         && (Emotion is { Name: Feeling.Angry or Feeling.Furious } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult)));
 

@@ -73,7 +73,10 @@ internal static class RecordUtterance
             case (_, Intent.Agree or Intent.Leave or Intent.Refuse):
             // What our question is for: answered, and no part of the matter.
             case (not Asked.Nothing, _) when understanding is { AsksWhy: true, Kind: MessageKind.Inquiry, Findings.Count: 0 }:
+                break;
+            // 不对，是我妈买的: where no field gets a value, what is told beside the no is the correction.
             case (not Asked.Promise, Intent.Change):
+                data.Facts.AddRange(understanding.Changes.Any(change => change.NewValue is not null) ? [] : Corrections(utterance, understanding));
                 break;
             case (Asked.Demand, Intent.Answer):
                 data.Demands = [.. Runs(utterance, understanding, ClauseRole.Demand).DefaultIfEmpty(Whole(utterance))];
@@ -92,6 +95,9 @@ internal static class RecordUtterance
                 break;
         }
     }
+
+    private static IEnumerable<Statement> Corrections(Utterance utterance, Understanding understanding) =>
+        Runs(utterance, understanding, ClauseRole.Fact).Where(run => understanding.Changes.All(change => !change.Span.Overlaps(run.Span)));
 
     private static bool IsInquiry(Understanding understanding) => understanding is { Kind: MessageKind.Inquiry, HasSubstance: true };
 

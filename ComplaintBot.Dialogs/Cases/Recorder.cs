@@ -59,7 +59,7 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     {
         var answer = recognizer.Recognize(text, data.Open);
         return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
-            : WithdrawnPhone.Refuses(data, answer) ? answer with { Intent = Intent.Refuse, Clauses = [] }
+            : RefusesContact(data, answer) || WithdrawnPhone.Refuses(data, answer) ? answer with { Intent = Intent.Refuse, Clauses = [] }
             : answer.Intent != Intent.Other ? answer : data.Open switch
         {
             Asked.Confirm or Asked.Promise => Unasked(text, answer),
@@ -75,6 +75,10 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         var unasked = recognizer.Recognize(text);
         return unasked.Intent is Intent.Tell or Intent.Other ? answer : unasked;
     }
+
+    /// <summary>不想留, at the read-back: of a phone that isn't there, not of what was read.</summary>
+    private bool RefusesContact(CaseData data, Understanding answer) =>
+        answer.Intent == Intent.Add && data is { Open: Asked.Confirm, Phone: null } && recognizer.Recognize(answer.Text, Asked.Contact).Intent == Intent.Refuse;
 
     private Understanding Thanks(string text, Understanding answer) =>
         recognizer.Recognize(text) is { Intent: Intent.Thanks } thanks ? thanks : answer;

@@ -38,8 +38,8 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
     private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
         var open = turn.Data.Open;
-        // A question is no answer: what was asked stays open.
-        turn.Data.Open = hearing is { OnlyAsks: true } or { AsksWhy: true } or { IsAnger: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
+        // A question is no answer, and a time that doesn't suit is half of one: what was asked stays open.
+        turn.Data.Open = hearing is { NewWishes: > 0, Intent: Intent.Change } or { OnlyAsks: true } or { AsksWhy: true } or { IsAnger: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;

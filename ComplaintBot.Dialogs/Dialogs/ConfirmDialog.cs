@@ -66,6 +66,10 @@ internal sealed class ConfirmDialog : ComponentDialog
 
     private static async Task<DialogTurnResult> ChangedAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
+        if (hearing.Changes.Count == 0 && hearing.NewFacts > 0)
+        {
+            return await AddedAsync(step, turn, hearing, cancellationToken);
+        }
         if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => !change.IsDone))
         {
             // "Wrong" alone is no field: facts are meant only where the customer picks them.
@@ -108,12 +112,13 @@ internal sealed class ConfirmDialog : ComponentDialog
         return await WaitAgainAsync(step, cancellationToken);
     }
 
-    /// <summary>Answered first, then asked once more; after that what was said stands as unconfirmed.</summary>
+    /// <summary>Answered first, then asked once more; after that a question is only answered, and else what was said stands as unconfirmed.</summary>
     private static async Task<DialogTurnResult> OtherAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
         if (++turn.Data.ReadBackAsides > 1)
         {
-            return await LeftAsync(step, turn, cancellationToken);
+            await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
+            return hearing.OnlyAsks || hearing.AsksWhy ? await WaitAgainAsync(step, cancellationToken) : await LeftAsync(step, turn, cancellationToken);
         }
         await turn.SayAsync(reply => Other(reply, turn, hearing), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);

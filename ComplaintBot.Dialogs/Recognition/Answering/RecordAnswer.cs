@@ -46,10 +46,10 @@ internal static class RecordAnswer
         context.Utterance.Clauses.Any(clause => context.Hits.Has(WordKind.Refuse, clause)
             && context.Utterance.Uncovered(clause, [], WordKind.Refuse, WordKind.Noise, WordKind.ContactFiller, WordKind.NameParticle, WordKind.FieldCue) <= 4);
 
-    // 道歉, 把事办了: asked for a wish, a short phrase is one; 到现在没赔 tells.
+    // 道歉, 把事办了: asked for a wish, a short phrase is one; 去年报的案到现在没赔 tells.
     private static bool IsShortWish(AnswerContext context) =>
         context.Weight is >= 2 and <= ShortDemand
         && context.Hits.HasAny(context.Whole, WordKind.DemandObject, WordKind.DemandWhole)
-        && (context.Hits.Any(WordKind.DemandWhole) || !context.Hits.Any(WordKind.Grievance))
+        && !(context.Hits.Any(WordKind.Grievance) && context.Has(EntityType.Date))
         && !context.IsPlainQuestion;
 }
