@@ -155,9 +155,10 @@ internal sealed class ConfirmDialog : ComponentDialog
         {
             return await step.EndDialogAsync(null, cancellationToken);
         }
-        if (turn.Hearing is { Changes: [], NewFacts: > 0 } told)
+        if (turn.HasHearing && turn.Hearing.Changes.Count == 0)
         {
-            return await AddedAsync(step, turn, told, cancellationToken);
+            // No field was named: what was said answers the read-back.
+            return await AnswerAsync(step, cancellationToken);
         }
         await turn.SayAsync(reply => Changed(reply, turn, turn.Hearing, ask: true), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);
