@@ -8,6 +8,8 @@ internal static class RecordUtterance
     /// <summary>UTF-16 units.</summary>
     private const int LongestWish = 30, LongestQuestion = 20;
 
+    private const int MostToldBeforeAsking = 1;
+
     /// <summary>A question that may come back in the answer: short, without numbers of the customer's and without names called.</summary>
     public static string? ShortInquiry(Utterance utterance, Understanding understanding) =>
         IsInquiry(understanding)
@@ -99,7 +101,9 @@ internal static class RecordUtterance
     private static IEnumerable<Statement> Corrections(Utterance utterance, Understanding understanding) =>
         Runs(utterance, understanding, ClauseRole.Fact).Where(run => understanding.Changes.All(change => !change.Span.Overlaps(run.Span)));
 
-    private static bool IsInquiry(Understanding understanding) => understanding is { Kind: MessageKind.Inquiry, HasSubstance: true };
+    // 存了五万，提前取利息怎么算: what is asked about may be told first; a whole story with a question at its end is told.
+    private static bool IsInquiry(Understanding understanding) => understanding is { Kind: MessageKind.Inquiry, HasSubstance: true }
+        && understanding.Clauses.Count(clause => clause is { Role: ClauseRole.Fact, Asks: false }) <= MostToldBeforeAsking;
 
     private static IEnumerable<Statement> Inquiries(Utterance utterance, Understanding understanding) =>
         Runs(utterance, understanding, ClauseRole.Fact).DefaultIfEmpty(Whole(utterance));

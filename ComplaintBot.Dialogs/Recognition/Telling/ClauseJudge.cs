@@ -11,7 +11,7 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
     private const int Remainder = 2, BesideInsult = 4, ShortestFact = 3;
 
     public IReadOnlyList<Clause> Judge() =>
-        [.. utterance.Clauses.Select(span => new Clause(span, utterance.TextOf(span), RoleOf(span)))];
+        [.. utterance.Clauses.Select(span => new Clause(span, utterance.TextOf(span), RoleOf(span)) { Asks = QuestionReader.IsQuestion(utterance, span) })];
 
     private ClauseRole RoleOf(EvidenceSpan span) =>
         IsNoise(span) ? ClauseRole.Noise
