@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Dialogs;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -15,6 +16,10 @@ internal static class DialogsRegistration
     /// <summary>The bot and what it knows. Its lexicons, calendar and policies are read here: a bad one stops the start.</summary>
     public static IServiceCollection AddComplaintDialogs(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<BrandOptions, BrandOptionsValidator>(configuration, "Brand")
+        .AddSettings<HandoffOptions, HandoffOptionsValidator>(configuration, "Handoff")
+        .AddSingleton<IDuty, ConfiguredDuty>()
+        .AddSingleton<Escalation>()
+        .AddSingleton<OutsideChannels>()
         .AddSingleton<SmallTalk>()
         .AddSingleton<Recognizer>()
         .AddSingleton<CauseIndex>()
@@ -33,9 +38,13 @@ internal static class DialogsRegistration
     {
         var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;
+        var promises = provider.GetRequiredService<PromiseCalculator>();
         return new(
             provider.GetRequiredService<Recorder>(),
-            provider.GetRequiredService<PromiseCalculator>(),
+            promises,
+            provider.GetRequiredService<Escalation>(),
+            new TakeOver(provider.GetRequiredService<IDuty>(), promises, provider.GetRequiredService<IOptions<HandoffOptions>>().Value.AnswerWithin),
+            provider.GetRequiredService<OutsideChannels>(),
             provider.GetRequiredService<CauseIndex>(),
             ReplyTexts.Default,
             new Brand(brand.Name, brand.CallerNumber, brand.Hotline),

@@ -38,9 +38,29 @@ public sealed class CaseData
     /// <summary>What the customer says about how or when to be reached.</summary>
     public List<Statement> Wishes { get; set; } = [];
 
+    /// <summary>How many tellings were heard.</summary>
+    public int Told { get; set; }
+
     public List<EvidenceItem> Evidence { get; set; } = [];
 
     public List<Signal> Signals { get; set; } = [];
+
+    public List<SignSeen> Signs { get; set; } = [];
+
+    /// <summary>How angry each of the last messages was; 0 where no anger showed.</summary>
+    public List<int> Anger { get; set; } = [];
+
+    /// <summary>What a person was called for, in the words of the event: each calls once.</summary>
+    public List<string> HandedOver { get; set; } = [];
+
+    /// <summary>Denied dangers of which staff were told.</summary>
+    public List<Topic> Alerted { get; set; } = [];
+
+    /// <summary>By when whoever is on duty should have taken over; null where nobody was, or that is past.</summary>
+    public DateTimeOffset? AnswerBy { get; set; }
+
+    /// <summary>Nobody took over in time once: nobody is announced again.</summary>
+    public bool AnswerMissed { get; set; }
 
     public Mood? StrongestMood { get; set; }
 
@@ -131,7 +151,23 @@ public enum RecordQuestion
 }
 
 /// <summary>A sensitive topic, where it was said, and whether it calls a person.</summary>
-public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, EvidenceSpan Span, string Rule);
+public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, EvidenceSpan Span, string Rule)
+{
+    /// <summary>UTF-16 units.</summary>
+    private const int LongestQuote = 60;
+
+    /// <summary>Null in cases that were stored before it was kept.</summary>
+    public Stance? Stance { get; init; }
+
+    /// <summary>The customer's own words.</summary>
+    public string? Quote { get; init; }
+
+    public static Signal Of(Finding finding, Utterance utterance) => new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
+    {
+        Stance = finding.Stance,
+        Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
+    };
+}
 
 public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, EvidenceSpan Span);
 
@@ -160,14 +196,20 @@ public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, 
 /// <param name="Topic">The topic that called them; null where none did.</param>
 public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason, Topic? Topic = null)
 {
-    /// <summary>Danger first, then the topics, then the rest.</summary>
+    /// <summary>Danger first, then the topics, then the signs, then the rest.</summary>
     public bool IsGraverThan(PersonRequest other) => Gravity < other.Gravity;
 
-    private int Gravity => Reason == PersonReason.Safety ? -1 : (int?)Topic ?? int.MaxValue;
+    private int Gravity => Reason switch
+    {
+        PersonReason.Safety => Topic == Recognition.Topic.Violence ? -1 : -2,
+        PersonReason.Signs => int.MaxValue - 1,
+        _ => (int?)Topic ?? int.MaxValue,
+    };
 }
 
 /// <summary>Why a person is needed.</summary>
-public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered }
+/// <remarks>Signs: what was said adds up, though nothing in it calls a person by itself.</remarks>
+public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs }
 
 /// <summary>One step of the case's way.</summary>
 public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);

@@ -19,16 +19,22 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public bool InDanger => data.Person?.Reason == PersonReason.Safety;
 
+    /// <summary>A person was called and has the case, or will have it: nothing more is asked about the matter.</summary>
+    public bool IsHandedOver => data.Person is not null;
+
+    /// <summary>Whoever was on duty has not taken over in time.</summary>
+    public bool AnswerIsOverdue => data.AnswerBy <= at;
+
     /// <summary>Told, without a number yet, and not stopped by the customer.</summary>
     public bool IsUnfinished => !IsRegistered && data.Heard && !data.SetAside;
 
-    /// <summary>When the bot goes on by itself if nobody writes: it asks on after the first answer, and lets no told complaint lie.</summary>
+    /// <summary>When the bot goes on by itself if nobody writes: it asks on after the first answer, lets no told complaint lie, and says so when nobody has taken over.</summary>
     /// <param name="patience">Silence after the first answer.</param>
     /// <param name="unfinishedAfter">Silence after which the complaint is registered as it stands.</param>
     public void SetWake(TimeSpan patience, TimeSpan unfinishedAfter)
     {
         var listening = data is { Questions: 0, ReadBacks: 0 };
-        data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? null
+        data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? data.AnswerBy
             : listening && heard + patience > at ? heard + patience
             : heard + unfinishedAfter > at ? heard + unfinishedAfter
             : null;
@@ -117,6 +123,22 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         return true;
     }
 
+    /// <summary>Somebody on duty is expected by then. Who is expected already isn't put off, and after one who didn't come nobody is.</summary>
+    public void AwaitAnswer(DateTimeOffset? answerBy) => data.AnswerBy ??= data.AnswerMissed ? null : answerBy;
+
+    public void MissAnswer() => (data.AnswerBy, data.AnswerMissed) = (null, true);
+
+    /// <returns>False where a person was called for that before.</returns>
+    public bool HandOver(string reason)
+    {
+        var isNew = !data.HandedOver.Contains(reason);
+        if (isNew)
+        {
+            data.HandedOver.Add(reason);
+        }
+        return isNew;
+    }
+
     /// <summary>The next message is the new value of a field.</summary>
     public void Edit(RecordField field)
     {
@@ -142,6 +164,8 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         PhoneHolder = data.PhoneHolder,
         RefusedFields = [.. data.RefusedFields],
         Introduced = data.Introduced,
+        Told = data.Told,
+        Alerted = data.Alerted,
         Said = data.Said,
         LastOpening = data.LastOpening,
         EarlierNumbers = data.Number is null ? data.EarlierNumbers : [.. data.EarlierNumbers, data.Number],

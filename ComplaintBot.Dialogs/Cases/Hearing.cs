@@ -57,27 +57,31 @@ public sealed record Hearing(
     public bool Tells => NewFacts > 0
         || (Understood && Intent is not (Intent.Human or Intent.Status or Intent.Ask or Intent.Thanks or Intent.Agree or Intent.Leave));
 
+    /// <summary>Topics of which each calls a person.</summary>
+    public IEnumerable<Topic> HandingOver => Findings.Where(finding => finding.HandsOver).Select(finding => finding.Topic).Distinct();
+
     /// <summary>The gravest topic that a person must take over, if any.</summary>
-    public Topic? Sensitive => Understandings
-        .SelectMany(understanding => understanding.Findings)
-        .Where(finding => finding.HandsOver)
-        .Select(finding => (Topic?)finding.Topic)
-        .Min();
+    public Topic? Sensitive => HandingOver.Cast<Topic?>().Min();
+
+    public IEnumerable<Finding> Findings => Understandings.SelectMany(understanding => understanding.Findings);
 
     /// <summary>A sensitive topic is touched, whether or not it calls a person.</summary>
-    public bool HasFindings => Understandings.Any(understanding => understanding.Findings.Count > 0);
+    public bool HasFindings => Findings.Any();
 
-    /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, or an answer.</summary>
+    /// <summary>A serious matter of that kind is told as real.</summary>
+    public bool HasSerious(string kind) => Findings.Any(finding => finding.HandsOver && finding.Rule.StartsWith(kind, StringComparison.Ordinal));
+
+    /// <summary>A feeling shows, or somebody is called names.</summary>
+    public bool IsFelt => Emotion is { Name: not Feeling.Calm } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult));
+
+    /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, a sensitive topic, or an answer.</summary>
     public bool Understood => NewFacts > 0 || NewWishes > 0 || NewInquiries > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
-        || GivesName || Gives(EntityType.Phone);
+        || HasFindings || GivesName || Gives(EntityType.Phone);
 
     /// <summary>Anger, or names called, and nothing beside it.</summary>
     public bool IsAnger => Intent is Intent.Tell or Intent.Other or Intent.Ask or Intent.Question && NewFacts + NewWishes + NewInquiries + Files + Changes.Count == 0
         && !HasFindings && !GivesName && !Gives(EntityType.Phone)
         && (Emotion is { Name: Feeling.Angry or Feeling.Furious } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult)));
-
-    /// <summary>A feeling other than anger, and nothing beside it.</summary>
-    public bool IsFeeling => !Understood && Emotion is { Name: not (Feeling.Calm or Feeling.Angry or Feeling.Furious) };
 
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);

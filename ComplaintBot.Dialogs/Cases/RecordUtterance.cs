@@ -40,8 +40,7 @@ internal static class RecordUtterance
 
     private static void TakeSigns(CaseData data, Utterance utterance, Understanding understanding)
     {
-        data.Signals.AddRange(understanding.Findings.Select(finding =>
-            new Signal(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)));
+        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance)));
         data.Vulnerable |= understanding.Vulnerable is not null;
         data.Product ??= understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Product)?.Value;
         if (understanding.Emotion is { } emotion && emotion.Intensity >= (data.StrongestMood?.Intensity ?? 0))
@@ -86,6 +85,11 @@ internal static class RecordUtterance
             // A short word on the promised time; whoever tells more adds to the case.
             case (Asked.Promise, Intent.Change or Intent.Add or Intent.Other or Intent.Ask or Intent.Answer)
                 when utterance.Text.Length <= LongestWish && IsWish(understanding):
+                data.Wishes.Add(Whole(utterance));
+                break;
+            // While a person is awaited nothing is asked, and yet: 下午三点以后打给我.
+            case (Asked.Nothing or Asked.Contact, Intent.Tell or Intent.Other)
+                when data.Person is not null && understanding is { WishesContact: true, HasSubstance: false } && utterance.Text.Length <= LongestWish:
                 data.Wishes.Add(Whole(utterance));
                 break;
             case var _ when IsInquiry(understanding):

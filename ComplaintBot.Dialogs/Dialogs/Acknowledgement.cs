@@ -33,9 +33,15 @@ internal static class Acknowledgement
         {
             Quote(reply, hearing.Matter, ReplyText.AckQuote, ReplyText.AckPlain);
         }
-        else if (hearing.IsFeeling)
+        else if (hearing.HasFindings)
         {
-            reply.LineWhileNew(ReplyText.HeardPlain(hearing.Emotion!.Name));
+            reply.Line(ReplyText.AckPlain);
+        }
+        else if (hearing.IsFelt && !hearing.Understood)
+        {
+            // The second time gets less, and a person is offered.
+            var felt = ReplyText.Felt(hearing.Emotion is { Name: not Feeling.Calm } emotion ? emotion.Name : Feeling.Angry);
+            _ = reply.HasNew(felt) ? reply.Line(felt) : reply.LineWhileNew(ReplyText.AckOfferPerson);
         }
     }
 

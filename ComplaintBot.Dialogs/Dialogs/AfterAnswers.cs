@@ -13,27 +13,43 @@ internal static class AfterAnswers
     /// <returns>Null where nothing was understood.</returns>
     public static Action<Reply>? To(ComplaintTurn turn, Hearing hearing, Asked open) => hearing switch
     {
+        _ when turn.Services.Channels.AskedIn(hearing).Count > 0 => reply => OutsideReply.Say(reply, turn),
         _ when GivesPhone(turn, hearing) => PhoneAdded(turn),
         _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
-        { IsAnger: true } => reply => AngerReply.Say(reply, turn),
-        { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, ReplyText.PromiseWish, ReplyText.AfterAddedPlain),
+        { IsAnger: true } when !turn.Case.IsHandedOver => reply => AngerReply.Say(reply, turn),
+        { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, turn.Data.AnswerBy is null ? ReplyText.PromiseWish : ReplyText.AfterAdded, ReplyText.AfterAddedPlain),
         _ when WhyReply.Field(turn, hearing, open) is { } field => reply => reply.Line(ReplyText.Why(field)),
         { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
         { Intent: Intent.Refuse } when open is Asked.Contact or Asked.Nothing => Refused(turn),
-        { Intent: Intent.Status } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        { Intent: Intent.Status } when turn.Data.AnswerBy is not null => reply => Waiting.SayCalled(reply, turn),
+        { Intent: Intent.Status } => WhileNew(turn, ReplyText.AfterStatus),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
         { Intent: Intent.StartOver } => Another(turn),
         { Intent: Intent.Help } => reply => reply.Line(ReplyText.Help),
-        { Files: > 0 } => reply => reply.Line(ReplyText.AfterFiles, Registration.Number(turn)),
+        { Files: > 0 } => WhileNew(turn, ReplyText.AfterFiles),
         { NewFacts: > 0 } => Added(turn, hearing),
         { GivesName: true } => reply => reply.Line(ReplyText.AckName, Slot.Quote("name", turn.Data.Name ?? "")),
         { Intent: Intent.Agree or Intent.Leave } => reply => reply.LineWhileNew(ReplyText.AfterAgreed),
-        { Intent: Intent.Thanks } => reply => reply.Line(ReplyText.AfterThanks, Registration.Number(turn)),
-        { IsGreeting: true } => reply => reply.Line(ReplyText.AfterGreeting, Registration.Number(turn)),
-        { IsDone: true } => reply => reply.Line(ReplyText.AfterStatus, Registration.Number(turn), Registration.Due(turn)),
+        { Intent: Intent.Thanks } => reply => reply.LineWhileNew(ReplyText.AfterThanks, Registration.Number(turn)),
+        { IsGreeting: true } => WhileNew(turn, ReplyText.AfterGreeting),
+        { IsDone: true } => WhileNew(turn, ReplyText.AfterStatus),
         _ => null,
+    };
+
+    /// <summary>No line word for word twice: when all of it was said, it was heard.</summary>
+    private static Action<Reply> WhileNew(ComplaintTurn turn, string text) => reply =>
+    {
+        Slot[] slots = [Registration.Number(turn), Registration.Due(turn)];
+        if (reply.HasNew(text, slots))
+        {
+            reply.Line(text, slots);
+        }
+        else
+        {
+            Waiting.SayHeard(reply, turn);
+        }
     };
 
     /// <summary>A number to call, or the known one again; a number in a story is a part of what is told.</summary>
@@ -75,7 +91,7 @@ internal static class AfterAnswers
     private static Action<Reply> Withdrawal(ComplaintTurn turn)
     {
         turn.Case.Note(CaseEventKind.WithdrawalWished);
-        return reply => reply.Line(ReplyText.AfterWithdraw, Registration.Number(turn));
+        return WhileNew(turn, ReplyText.AfterWithdraw);
     }
 
     /// <summary>Only a colleague can answer it: said so, and kept with the case.</summary>
@@ -86,7 +102,7 @@ internal static class AfterAnswers
     }
 
     /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>
-    private static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
+    public static Action<Reply> Added(ComplaintTurn turn, Hearing hearing)
     {
         turn.Case.Note(CaseEventKind.Added);
         Registration.Classify(turn);
@@ -96,5 +112,5 @@ internal static class AfterAnswers
     }
 
     private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
-        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn));
+        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn));
 }

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -27,17 +28,31 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
-    private static Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken) => PersonCall.In(turn) switch
+    private static async Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken)
     {
-        // Who asks where the contact stays has their answer.
-        null or { Reason: PersonReason.Wish } when regretted && !hearing.Tells => Task.CompletedTask,
-        { } call => PersonReply.SayAsync(turn, call, cancellationToken),
-        _ => AnswerAboutTheCaseAsync(turn, hearing, cancellationToken),
-    };
+        var call = PersonCall.In(turn);
+        var (open, awaited) = (turn.Data.Open, turn.Case.IsHandedOver);
+        if (call is { Reason: PersonReason.Signs } && awaited)
+        {
+            await PersonReply.AddAsync(turn, call, cancellationToken);
+            call = hearing.Intent == Intent.Human ? new(PersonReason.Wish) : null;
+        }
+        switch (call)
+        {
+            // Who asks where the contact stays has their answer.
+            case null or { Reason: PersonReason.Wish } when regretted && !hearing.Tells:
+                break;
+            case null:
+                await AnswerAboutTheCaseAsync(turn, hearing, open, cancellationToken);
+                break;
+            default:
+                await PersonReply.SayAsync(turn, call, cancellationToken);
+                break;
+        }
+    }
 
-    private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
+    private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, Asked open, CancellationToken cancellationToken)
     {
-        var open = turn.Data.Open;
         // A question is no answer, and a time that doesn't suit is half of one: what was asked stays open.
         turn.Data.Open = hearing is { NewWishes: > 0, Intent: Intent.Change } or { OnlyAsks: true } or { AsksWhy: true } or { IsAnger: true } or { Intent: Intent.Status, Tells: false } ? open : Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
@@ -45,17 +60,31 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
             turn.Data.Misunderstood = 0;
             return turn.SayAsync(answer, cancellationToken);
         }
-        return Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
+        return turn.Case.IsHandedOver || hearing.HasFindings || hearing.IsFelt
+            ? turn.SayAsync(reply => Waiting.SayHeard(reply, turn), cancellationToken)
+            : Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }
 
     /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time; in danger no time.</summary>
-    private static Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
+    private static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(
-            reply => _ = turn.Case.InDanger
-                ? reply.Line(ReplyText.SafetyOverdue)
-                : reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt))),
-            cancellationToken);
+        if (turn.Case.HandOver(StaffWord.Of(PersonReason.PromiseMissed)))
+        {
+            await turn.CallStaffAsync(StaffWord.Of(PersonReason.PromiseMissed), cancellationToken);
+        }
+        await turn.SayAsync(reply => Regret(reply, turn, missed), cancellationToken);
+    }
+
+    private static void Regret(Reply reply, ComplaintTurn turn, PromiseRecord missed)
+    {
+        if (turn.Case.InDanger)
+        {
+            DangerReply.SayOverdue(reply, turn);
+        }
+        else
+        {
+            reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt)));
+        }
     }
 }

@@ -25,6 +25,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         var telling = turnContext.TurnState.Get<Telling>() ?? TellingOf(turnContext.Activity);
         Hear(turnContext, data, telling);
         await RecognitionTrace.SendAsync(turnContext, telling, cancellationToken);
+        await DeniedDanger.TellStaffAsync(turnContext.Turn(), cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         turnContext.Turn().Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
         await _case.SetAsync(turnContext, turnContext.Turn().Data, cancellationToken);
@@ -58,8 +59,13 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         if (!hearing.IsNothing)
         {
             data.LastHeardAt = telling.At;
+            data.Told++;
         }
-        context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services) { CustomerReturned = returned });
+        context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services)
+        {
+            CustomerReturned = returned,
+            Escalated = services.Escalation.Take(data, telling, hearing),
+        });
     }
 
     /// <summary>Where no host gathers tellings, a message is one.</summary>
@@ -78,6 +84,10 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
             return;
         }
         await WelcomeBackAsync(turn, cancellationToken);
+        if (turn.Case.AnswerIsOverdue)
+        {
+            await Waiting.SayNobodyCameAsync(turn, cancellationToken);
+        }
         var dialog = await dialogs.Set(_dialogState).CreateContextAsync(context, cancellationToken);
         await dialog.ContinueDialogAsync(cancellationToken);
         // An empty stack, or a dialog that ended without taking what was said: the case says what comes next. The clock too

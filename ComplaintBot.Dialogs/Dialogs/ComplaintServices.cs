@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -8,6 +9,9 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>What the dialogs use of the other rooms; none of it changes while the program runs.</summary>
 /// <param name="Recorder">Takes tellings into the case.</param>
 /// <param name="Promises">By when a person contacts the customer.</param>
+/// <param name="Escalation">What adds up to a call for a person.</param>
+/// <param name="TakeOver">How soon one takes over.</param>
+/// <param name="Channels">Where else one can complain.</param>
 /// <param name="Causes">Where a complaint belongs.</param>
 /// <param name="Texts">What may be said.</param>
 /// <param name="Brand">Who says it.</param>
@@ -16,6 +20,9 @@ namespace ComplaintBot.Dialogs.Dialogs;
 public sealed record ComplaintServices(
     Recorder Recorder,
     PromiseCalculator Promises,
+    Escalation Escalation,
+    TakeOver TakeOver,
+    OutsideChannels Channels,
     CauseIndex Causes,
     ReplyTexts Texts,
     Brand Brand,

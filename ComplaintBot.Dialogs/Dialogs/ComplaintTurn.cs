@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -19,6 +20,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
 
     /// <summary>The customer comes back after hours or days.</summary>
     public bool CustomerReturned { get; init; }
+
+    /// <summary>What was said adds up to a call for a person: which sign, or that the flags do; null where nothing does.</summary>
+    public string? Escalated { get; init; }
 
     public DateTimeOffset At => at;
 
@@ -52,6 +56,19 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
 
     /// <summary>Whether there are words left for it that were not said in this conversation.</summary>
     public bool HasNew(string text) => new Reply(services.Texts, Data).HasNew(text);
+
+    /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
+    public Task CallStaffAsync(string reason, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+
+    /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
+    public Task AlertAsync(string reason, CancellationToken cancellationToken)
+    {
+        var alert = Activity.CreateEventActivity();
+        alert.Name = TurnEvents.Alert;
+        alert.Value = HandoffContext.Of(reason, Data);
+        return context.SendActivityAsync(alert, cancellationToken);
+    }
 
     /// <summary>A case of its own for what comes now; who the customer is stays known.</summary>
     public void StartOver() => Case = new(Case.Successor(), at);

@@ -46,7 +46,7 @@ internal sealed class ConfirmDialog : ComponentDialog
             { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
             { NewFacts: > 0 } or { Files: > 0 } => AddedAsync(step, turn, hearing, cancellationToken),
             { Intent: Intent.Add } => WhatToAddAsync(step, turn, cancellationToken),
-            { Understood: true } or { IsFeeling: true } => OtherAsync(step, turn, hearing, cancellationToken),
+            { Understood: true } or { IsFelt: true } => OtherAsync(step, turn, hearing, cancellationToken),
             _ => UnclearAsync(step, turn, cancellationToken),
         };
     }

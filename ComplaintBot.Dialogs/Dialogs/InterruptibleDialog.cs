@@ -29,6 +29,7 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
         }
         return turn.Hearing switch
         {
+            _ when turn.Services.Channels.AskedIn(turn.Hearing).Count > 0 => OutsideAsync(turn, cancellationToken),
             { Intent: Intent.Help } => AsideAsync(turn, ReplyText.Help, cancellationToken),
             { Intent: Intent.Status, NewFacts: 0 } => AsideAsync(turn, ReplyText.StatusDraft, cancellationToken),
             { Intent: Intent.StartOver } => StartOverAsync(turn, cancellationToken),
@@ -39,9 +40,25 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
 
     private static async Task<Interruption> PersonAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
-        turn.Take();
+        if (turn.Take() is { Intent: Intent.Agree } && turn.Data.Open == Asked.Confirm)
+        {
+            // A yes with a threat in it is a yes.
+            turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+        }
         await PersonReply.SayAsync(turn, call, cancellationToken);
         return Interruption.Ends;
+    }
+
+    /// <summary>Answered beside whatever else the message tells.</summary>
+    private static async Task<Interruption> OutsideAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        await turn.SayAsync(reply => OutsideReply.Say(reply, turn), cancellationToken);
+        if (turn.Hearing.NewFacts > 0 && !turn.Hearing.OnlyAsks)
+        {
+            return Interruption.None;
+        }
+        turn.Take();
+        return Interruption.Aside;
     }
 
     private static async Task<Interruption> AsideAsync(ComplaintTurn turn, string text, CancellationToken cancellationToken)

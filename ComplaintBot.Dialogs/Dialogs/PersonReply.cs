@@ -1,68 +1,65 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
+using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
 /// <summary>
-/// A person takes over. Nobody is asked why; the case gets its number, the customer a time of contact, and, where we have
-/// none, the one question for a phone.
+/// A person takes over. Nobody is asked why, nothing more is asked about the matter, and what called the person is not named;
+/// the case gets its number, the customer a time of contact, and, where we have none, the one question for a phone.
 /// </summary>
 internal static class PersonReply
 {
-    public static Task SayAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
+    public static async Task SayAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
     {
         var isNew = turn.Case.RequestPerson(call.Reason, call.Topic);
-        var question = PhoneQuestion(turn, call.Reason);
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(reply => Compose(reply, turn, call.Reason, isNew, question), cancellationToken);
-    }
-
-    private static void Compose(Reply reply, ComplaintTurn turn, PersonReason reason, bool isNew, RecordQuestion? question)
-    {
-        if (reason == PersonReason.Safety)
-        {
-            Safety(reply, turn, isNew);
-            return;
-        }
-        if (!isNew)
-        {
-            reply.Line(ReplyText.PersonAgain, Registration.Due(turn));
-            return;
-        }
-        if (reason == PersonReason.Sensitive && turn.Hearing.NewFacts > 0 && !turn.Data.Heard)
-        {
-            HeardLine.Say(reply, turn);
-        }
-        reply.Line($"Person.{reason}").Line(ReplyText.PersonPromise, Registration.Due(turn), Registration.Number(turn));
-        if (question is { } asked)
-        {
-            Questions.Say(reply, asked);
-        }
-    }
-
-    /// <summary>No form, no matter of the complaint, no hour to wait for: somebody stays.</summary>
-    private static void Safety(Reply reply, ComplaintTurn turn, bool isNew)
-    {
         if (isNew)
         {
-            reply.Line(ReplyText.SafetyFirst).Line(ReplyText.SafetyLines);
+            turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
         }
-        else
-        {
-            reply.Line(ReplyText.SafetyStay);
-        }
+        await TellStaffAsync(turn, call, cancellationToken);
+        await turn.SayAsync(reply => PersonLines.Say(reply, turn, call, isNew), cancellationToken);
     }
 
-    private static RecordQuestion? PhoneQuestion(ComplaintTurn turn, PersonReason reason)
+    /// <summary>What adds up while a person is awaited anyway is for staff to know; the customer is answered as before.</summary>
+    public static Task AddAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
+    {
+        turn.Case.RequestPerson(call.Reason, call.Topic);
+        return TellStaffAsync(turn, call, cancellationToken);
+    }
+
+    /// <summary>The phone, where we may still ask for it: the only question that a person who takes over leaves to us.</summary>
+    public static void AskForPhone(Reply reply, ComplaintTurn turn)
     {
         var data = turn.Data;
-        if (reason == PersonReason.Safety || data.Phone is not null || data.AskedFields.Contains(RecordField.Contact) || data.RefusedFields.Contains(RecordField.Contact))
+        if (turn.Case.InDanger || data.Phone is not null || data.AskedFields.Contains(RecordField.Contact) || data.RefusedFields.Contains(RecordField.Contact))
         {
-            return null;
+            return;
         }
         var question = data.Name is null ? RecordQuestion.Contact : RecordQuestion.Phone;
         RecordQuestions.Ask(data, question);
-        return question;
+        Questions.Say(reply, question);
+        reply.Buttons(ReplyText.ButtonNoContact);
     }
+
+    /// <summary>Each reason calls once; the call holds all that was found, and its reason is the gravest that is new.</summary>
+    private static async Task TellStaffAsync(ComplaintTurn turn, PersonCall call, CancellationToken cancellationToken)
+    {
+        var causes = turn.Hearing.Findings
+            .Where(finding => finding.HandsOver)
+            .OrderBy(finding => finding.Topic)
+            .Select(finding => (Reason: StaffWord.Of(finding.Topic), Key: Key(finding)))
+            .DefaultIfEmpty((Reason: call.Why, Key: call.Why));
+        if (causes.Where(cause => turn.Case.HandOver(cause.Key)).ToList() is [var gravest, ..])
+        {
+            await turn.CallStaffAsync(gravest.Reason, cancellationToken);
+        }
+    }
+
+    /// <summary>Of serious matters each kind calls for itself.</summary>
+    private static string Key(Finding finding) =>
+        finding.Topic == Topic.Serious ? string.Join('.', finding.Rule.Split('.').Take(2)) : StaffWord.Of(finding.Topic);
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Dialogs.Dialogs;
@@ -22,18 +22,15 @@ public sealed record RecognizedMessage(
 
     internal static RecognizedMessage Of(Utterance utterance, Understanding understanding) => new(
         utterance.ActivityId,
-        Word(understanding.Kind),
-        Word(understanding.Intent),
+        StaffWord.Of(understanding.Kind),
+        StaffWord.Of(understanding.Intent),
         understanding.Emotion is { } emotion
-            ? new(Word(emotion.Name), emotion.Intensity, emotion.Span.Start, emotion.Span.End, emotion.Span.Of(understanding.Text))
+            ? new(StaffWord.Of(emotion.Name), emotion.Intensity, emotion.Span.Start, emotion.Span.End, emotion.Span.Of(understanding.Text))
             : null,
         [.. understanding.Findings.Select(finding => new RecognizedFinding(
-            Word(finding.Topic), Word(finding.Stance), finding.Span.Start, finding.Span.End, finding.Span.Of(understanding.Text)))],
+            StaffWord.Of(finding.Topic), StaffWord.Of(finding.Stance), finding.Span.Start, finding.Span.End, finding.Span.Of(understanding.Text)))],
         [.. understanding.Entities.Select(entity => new RecognizedEntity(
-            Word(entity.Type), entity.Span.Start, entity.Span.End, entity.Text, entity.Value))]);
-
-    /// <summary>A number would tell a reader nothing, and change with the list of values.</summary>
-    internal static string Word<T>(T value) where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+            StaffWord.Of(entity.Type), entity.Span.Start, entity.Span.End, entity.Text, entity.Value))]);
 }
 
 /// <summary>Offsets are UTF-16 units of the message's text, the end exclusive; the text is what stands there.</summary>

@@ -59,7 +59,7 @@ internal sealed class RecordDialog : ComponentDialog
         {
             return !await AngerReply.AnswerAsync(turn, cancellationToken);
         }
-        if (hearing is { Understood: false, IsGreeting: false, IsDone: false, IsFeeling: false, IsComplaint: false })
+        if (hearing is { Understood: false, IsGreeting: false, IsDone: false, IsFelt: false, IsComplaint: false })
         {
             return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) switch
             {

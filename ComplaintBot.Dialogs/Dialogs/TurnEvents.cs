@@ -1,8 +1,11 @@
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>Names of the events that begin a turn without a customer's message.</summary>
+/// <summary>Names of events that are the product's own; handing over has the SDK's.</summary>
 public static class TurnEvents
 {
-    /// <summary>The time that the case set for itself (<see cref="Cases.CaseData.WakeAt"/>) has come and nobody has written.</summary>
+    /// <summary>Begins a turn: the time that the case set for itself (<see cref="Cases.CaseData.WakeAt"/>) has come and nobody has written.</summary>
     public const string Wake = "complaintbot/wake";
+
+    /// <summary>For staff: something that they should know, though nobody has to take over.</summary>
+    public const string Alert = "complaintbot/alert";
 }

@@ -41,6 +41,10 @@ public sealed class PromiseCalculator(PromisePolicy policy, WorkingCalendar cale
         _ => throw new ArgumentOutOfRangeException(nameof(urgency), urgency, null),
     };
 
+    /// <returns>Whether customers are contacted at that moment: a working day, within contact hours.</returns>
+    public bool IsContactTime(DateTimeOffset moment) =>
+        Calendar.IsWorkingDay(DateOnly.FromDateTime(Local(moment))) && Policy.ContactHours.Contain(TimeOnly.FromDateTime(Local(moment)));
+
     private ReplyPromise Counted(DateTimeOffset receivedAt, int workingDays, string reason)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays, 250);

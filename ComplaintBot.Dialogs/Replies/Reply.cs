@@ -11,7 +11,7 @@ namespace ComplaintBot.Dialogs.Replies;
 /// </summary>
 public sealed partial class Reply(ReplyTexts texts, CaseData memory)
 {
-    private const int RememberedMarks = 120;
+    private const int RememberedMarks = 240;
     private readonly List<Activity> _bubbles = [];
 
     public IReadOnlyList<Activity> Bubbles => _bubbles;
@@ -24,6 +24,17 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
         var bubble = MessageFactory.Text(line);
         bubble.TextFormat = TextFormatTypes.Plain;
         _bubbles.Add(bubble);
+        return this;
+    }
+
+    /// <summary>Goes on in the last bubble: what belongs together is one thought.</summary>
+    public Reply And(string name, params Slot[] slots)
+    {
+        var (variant, line) = Choose(name, slots);
+        var opening = memory.LastOpening;
+        Remember(variant, line);
+        memory.LastOpening = opening;
+        _bubbles[^1].Text += line;
         return this;
     }
 

@@ -19,6 +19,7 @@ public static class ReplyText
     public const string InquiryClosed = "Inquiry.Closed";
     public const string InquiryHotline = "Inquiry.Hotline";
     public const string InquiryAnyHotline = "Inquiry.AnyHotline";
+    public const string ListenHeard = "Listen.Heard";
     public const string ListenUnclear = "Listen.Unclear";
     public const string ListenGoOn = "Listen.GoOn";
     public const string AckQuote = "Ack.Quote";
@@ -29,6 +30,7 @@ public static class ReplyText
     public const string AckQuestion = "Ack.Question";
     public const string AckQuestionPlain = "Ack.QuestionPlain";
     public const string AckQuestionNoted = "Ack.QuestionNoted";
+    public const string AckOfferPerson = "Ack.OfferPerson";
     public const string ChangeDemanded = "Change.Demanded";
     public const string ChangeKept = "Change.Kept";
     public const string ChangeWaits = "Change.Waits";
@@ -69,10 +71,26 @@ public static class ReplyText
     public const string PersonNotUnderstood = "Person.NotUnderstood";
     public const string PersonPromise = "Person.Promise";
     public const string PersonAgain = "Person.Again";
+    public const string PersonSoon = "Person.Soon";
+    public const string PersonSoonAgain = "Person.SoonAgain";
+    public const string PersonNobodyCame = "Person.NobodyCame";
+    public const string WaitingHeard = "Waiting.Heard";
+    public const string UrgentTheft = "Urgent.Theft";
+    public const string UrgentTheftHotline = "Urgent.TheftHotline";
+    public const string UrgentThreatened = "Urgent.Threatened";
+    public const string OutsideChannels = "Outside.Channels";
+    public const string OutsideOne = "Outside.One";
     public const string SafetyFirst = "Safety.First";
     public const string SafetyLines = "Safety.Lines";
     public const string SafetyStay = "Safety.Stay";
+    public const string SafetyAgain = "Safety.Again";
+    public const string SafetyPhone = "Safety.Phone";
+    public const string SafetyHeard = "Safety.Heard";
     public const string SafetyOverdue = "Safety.Overdue";
+    public const string ViolenceFirst = "Violence.First";
+    public const string ViolencePerson = "Violence.Person";
+    public const string ViolenceStay = "Violence.Stay";
+    public const string ViolenceOverdue = "Violence.Overdue";
     public const string AfterAdded = "After.Added";
     public const string AfterAddedPlain = "After.AddedPlain";
     public const string AfterFiles = "After.Files";
@@ -112,6 +130,17 @@ public static class ReplyText
 
     /// <summary>As <see cref="Heard"/>, where no stretch of the customer's words fits.</summary>
     public static string HeardPlain(Feeling? feeling) => $"HeardPlain.{Name(feeling)}";
+
+    /// <summary>The feeling alone, before something more important; calm needs none.</summary>
+    public static string Felt(Feeling feeling) => $"Felt.{feeling}";
+
+    /// <summary>That a person takes over; never what called them.</summary>
+    public static string Person(PersonReason reason) => reason switch
+    {
+        PersonReason.Wish => PersonWish,
+        PersonReason.NotUnderstood => PersonNotUnderstood,
+        _ => PersonSensitive,
+    };
 
     public static string Ask(RecordQuestion question) => $"Ask.{question}";
 

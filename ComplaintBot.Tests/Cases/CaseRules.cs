@@ -48,6 +48,10 @@ public sealed class CaseRules
     [InlineData(PersonReason.Sensitive, Topic.Violence, PersonReason.Wish, null, false)]
     [InlineData(PersonReason.Sensitive, Topic.Violence, PersonReason.Safety, null, true)]
     [InlineData(PersonReason.Safety, null, PersonReason.Sensitive, Topic.Violence, false)]
+    [InlineData(PersonReason.Safety, Topic.Violence, PersonReason.Safety, Topic.SelfHarm, true)]
+    [InlineData(PersonReason.Safety, Topic.SelfHarm, PersonReason.Safety, Topic.Violence, false)]
+    [InlineData(PersonReason.Wish, null, PersonReason.Signs, null, true)]
+    [InlineData(PersonReason.Signs, null, PersonReason.Sensitive, Topic.Lawyer, true)]
     public void A_person_is_asked_for_anew_only_where_it_is_graver(PersonReason first, Topic? about, PersonReason then, Topic? next, bool anew)
     {
         var complaint = new ComplaintCase(new CaseData(), Now);

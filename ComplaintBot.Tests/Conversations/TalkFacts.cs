@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using Xunit;
 
 namespace ComplaintBot.Tests.Conversations;
@@ -31,6 +33,28 @@ internal static partial class TalkFacts
         }
     }
 
+    public static void Event(JsonElement value, TalkLine line, string where)
+    {
+        foreach (Match claim in Claim().Matches(line.Rest))
+        {
+            Check(claim.Groups["name"].Value switch
+            {
+                "reason" => value.GetProperty("reason").GetString()!,
+                "number" => value.TryGetProperty("number", out var number) ? number.GetString()! : "",
+                "topics" => All("findings", "topic"),
+                "stances" => All("findings", "stance"),
+                "rules" => All("findings", "rule"),
+                "evidence" => All("findings", "evidence"),
+                "signs" => All("signs", "sign"),
+                "words" => All("signs", "evidence"),
+                var name => throw new InvalidDataException($"{where}: an event has no {name}"),
+            }, claim, where);
+        }
+
+        string All(string list, string member) =>
+            string.Join(',', value.GetProperty(list).EnumerateArray().Select(one => one.GetProperty(member).GetString()));
+    }
+
     private static string Value(CaseData data, string name) => name switch
     {
         "facts" => string.Join(" | ", data.Facts.Select(fact => fact.Text)),
@@ -54,6 +78,10 @@ internal static partial class TalkFacts
         "basis" => string.Join(' ', data.Promise?.Basis ?? []),
         "cause" => data.Cause ?? "",
         "topics" => string.Join(',', data.Signals.Select(signal => signal.Topic)),
+        "stances" => string.Join(',', data.Signals.Select(signal => signal.Stance)),
+        "signs" => string.Join(',', data.Signs.Select(seen => seen.Sign)),
+        "flags" => $"{new Escalation().CountFlags(data)}",
+        "about" => $"{data.Person?.Topic}",
         "events" => string.Join(',', data.Events.Select(step => step.Kind)),
         _ => throw new InvalidDataException($"A case has no {name}."),
     };

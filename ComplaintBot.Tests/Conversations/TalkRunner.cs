@@ -13,6 +13,7 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
 
     private readonly Queue<JsonElement> _unheard = new();
     private readonly List<string> _said = [];
+    private readonly TalkStaff _staff = new();
     private DirectLineClient _customer = customer;
     private JsonElement? _last;
     private bool _telling;
@@ -51,7 +52,9 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
             case "restart": await RestartAsync(); break;
             case "stale": TalkStore.MakeDialogsStale(server, _customer.ConversationId); break;
             case "never": Assert.DoesNotContain(_said, said => said.Contains(line.Rest, StringComparison.Ordinal)); break;
+            case "varied": Assert.Distinct(_said); break;
             case "case": TalkFacts.Case(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
+            case "hand" or "alert": await _staff.CheckAsync(server, _customer.ConversationId, line, Where(line)); break;
             case "promise": TalkFacts.Promise(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
             default: Assert.Fail($"{Where(line)}: there is no line '{line.Word}'"); break;
         }
@@ -117,6 +120,7 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
         await server.AdvanceAsync(line.Rest[^1] switch
         {
             's' => TimeSpan.FromSeconds(amount),
+            'm' => TimeSpan.FromMinutes(amount),
             'h' => TimeSpan.FromHours(amount),
             _ => TimeSpan.FromDays(amount),
         });

@@ -47,6 +47,7 @@ public sealed class ReplyTextTests
         var feelings = Enum.GetValues<Feeling>().Cast<Feeling?>().Append(null).SelectMany(feeling => new[] { ReplyText.Heard(feeling), ReplyText.HeardPlain(feeling) });
         var questions = Enum.GetValues<RecordQuestion>().Select(ReplyText.Ask);
         var fields = Enum.GetValues<RecordField>().SelectMany(field => new[] { ReplyText.Why(field), ReplyText.NewValue(field), ReplyText.Field(field) });
-        return constants.Concat(feelings).Concat(questions).Concat(fields).Distinct();
+        var felt = Enum.GetValues<Feeling>().Where(feeling => feeling != Feeling.Calm).Select(ReplyText.Felt);
+        return constants.Concat(feelings).Concat(felt).Concat(questions).Concat(fields).Distinct();
     }
 }

@@ -27,6 +27,7 @@ public sealed class SettingsTests
     [InlineData("Listening:QuietMs=-1", "Listening:QuietMs")]
     [InlineData("Turns:MostWaiting=0", "Turns:MostWaiting")]
     [InlineData("Brand:Colour=blue", "Brand:Colour")]
+    [InlineData("Handoff:AnswerWithin=00:00:01", "Handoff:AnswerWithin")]
     [InlineData("Chat:TokensPerMinute=0", "Chat:TokensPerMinute")]
     public async Task A_wrong_setting_stops_the_start_and_is_named_by_its_key(string setting, string key)
     {

@@ -9,7 +9,7 @@ internal static class OpenItems
     /// <summary>In the order in which a reason weighs; what was promised comes after all that calls a person.</summary>
     private static readonly string[] Gravest =
     [
-        nameof(PersonReason.Safety), nameof(PersonReason.Sensitive), nameof(PersonReason.PromiseMissed), nameof(PersonReason.TurnFailed),
+        nameof(PersonReason.Safety), nameof(PersonReason.Sensitive), nameof(PersonReason.Signs), nameof(PersonReason.PromiseMissed), nameof(PersonReason.TurnFailed),
         nameof(PersonReason.Undelivered), nameof(PersonReason.NotUnderstood), nameof(PersonReason.Wish), OpenItem.Promise,
     ];
 

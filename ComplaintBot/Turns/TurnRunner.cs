@@ -128,7 +128,7 @@ internal sealed partial class TurnRunner(
 
     private void Committed(UnitOfWork unit, DateTimeOffset toldAt, TimeSpan took)
     {
-        metrics.Committed(took, unit.Replies.Count(reply => reply.Type != ActivityTypes.Trace));
+        metrics.Committed(took, unit.Replies.Count(reply => reply.Type is not (ActivityTypes.Trace or ActivityTypes.Event)));
         Deliver(unit.Snapshot);
         var conversationId = unit.Snapshot.ConversationId;
         if (unit.Case?.WakeAt is { } wakeAt)

@@ -36,7 +36,7 @@ internal static class CaseProjection
         insert into person_request (conversation_id, at, reason, number, due, open) values (?1, ?2, ?3, ?4, ?5, 1)
         on conflict do update set reason = excluded.reason, number = excluded.number, due = excluded.due
         """,
-        conversationId, person.At.ToUnixTimeMilliseconds(), person.Reason.ToString(), data.Number, data.Promise?.DueAt.ToUnixTimeMilliseconds());
+        conversationId, person.At.ToUnixTimeMilliseconds(), person.Reason.ToString(), data.Number, (data.AnswerBy ?? data.Promise?.DueAt)?.ToUnixTimeMilliseconds());
 
     private static string? TopicOf(CaseData data) => data.Signals
         .Where(signal => signal.HandsOver)

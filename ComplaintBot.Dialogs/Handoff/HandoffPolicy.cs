@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Policies;
+
+namespace ComplaintBot.Dialogs.Handoff;
+
+/// <summary>When flags and signs add up to a handoff, as the institution decided it.</summary>
+/// <param name="FlagTopics">Flags of so many different topics.</param>
+/// <param name="Flags">So many flags of any topic.</param>
+/// <param name="OutsideMentions">So many mentions of outside parties are a sign.</param>
+/// <param name="RisingMessages">Anger that rises over so many messages is one.</param>
+/// <param name="Signs">What follows from each sign.</param>
+public sealed record HandoffPolicy(
+    int FlagTopics, int Flags, int OutsideMentions, int RisingMessages, IReadOnlyDictionary<Sign, SignAction> Signs)
+{
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
+    /// <exception cref="PolicyException">A value is missing, misspelt or out of range.</exception>
+    public static HandoffPolicy Read(PolicyFile file)
+    {
+        var policy = file.Read<HandoffPolicy>();
+        var missing = Enum.GetValues<Sign>().Where(sign => !policy.Signs.ContainsKey(sign)).ToList();
+        return missing.Count > 0 ? throw file.Bad("signs", $"nothing is said of {missing[0]}")
+            : policy is { FlagTopics: < 1 } or { Flags: < 1 } or { OutsideMentions: < 1 } or { RisingMessages: < 2 } ? throw file.Bad("$", "numbers are 1 and up, risingMessages 2 and up")
+            : policy;
+    }
+}
+
+public enum SignAction
+{
+    /// <summary>Counts towards a handoff.</summary>
+    Flag,
+
+    HandOver,
+}

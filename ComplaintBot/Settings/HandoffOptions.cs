@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using ComplaintBot.Dialogs.Handoff;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintBot.Settings;
+
+/// <summary>Section <c>Handoff</c>: who takes over conversations, and how soon.</summary>
+internal sealed class HandoffOptions
+{
+    /// <summary>Somebody sits by the conversations during contact hours and takes over. Otherwise customers are told at once by when they are contacted.</summary>
+    public bool Staffed { get; set; }
+
+    /// <summary>How long whoever is on duty may take; after it the customer hears that nobody came, and by when they are contacted.</summary>
+    [Range(typeof(TimeSpan), "00:00:30", "04:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromMinutes(5);
+}
+
+[OptionsValidator]
+internal sealed partial class HandoffOptionsValidator : IValidateOptions<HandoffOptions>;
+
+/// <summary>As the settings say, while nobody's presence is known.</summary>
+internal sealed class ConfiguredDuty(IOptions<HandoffOptions> options) : IDuty
+{
+    public bool IsStaffed(DateTimeOffset at) => options.Value.Staffed;
+}
