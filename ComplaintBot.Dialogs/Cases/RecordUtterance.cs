@@ -88,6 +88,9 @@ internal static class RecordUtterance
                 when utterance.Text.Length <= LongestWish && IsWish(understanding):
                 data.Wishes.Add(Whole(utterance));
                 break;
+            // Answered at once: 进度怎么样了.
+            case (_, Intent.Status) when IsInquiry(understanding):
+                break;
             case var _ when IsInquiry(understanding):
                 data.Inquiries.AddRange(Inquiries(utterance, understanding));
                 break;
