@@ -41,9 +41,9 @@ internal static class Acknowledgement
 
     private static void Quote(Reply reply, string? words, string quoting, string plain)
     {
-        if (words is not null)
+        if (words is not null && Slot.Quote("matter", words) is var matter && reply.HasNew(quoting, matter))
         {
-            reply.Line(quoting, Slot.Quote("matter", words));
+            reply.Line(quoting, matter);
         }
         else
         {

@@ -96,5 +96,8 @@ internal static class AfterAnswers
     }
 
     private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
-        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn));
+    {
+        Slot[] slots = [Slot.Quote("matter", words ?? ""), Registration.Number(turn)];
+        reply.Line(words is not null && reply.HasNew(quoting, slots) ? quoting : plain, slots);
+    };
 }
