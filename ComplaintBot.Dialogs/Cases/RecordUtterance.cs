@@ -92,6 +92,9 @@ internal static class RecordUtterance
                 when data.Person is not null && understanding is { WishesContact: true, HasSubstance: false } && utterance.Text.Length <= LongestWish:
                 data.Wishes.Add(Whole(utterance));
                 break;
+            // Answered at once: 进度怎么样了.
+            case (_, Intent.Status) when IsInquiry(understanding):
+                break;
             case var _ when IsInquiry(understanding):
                 data.Inquiries.AddRange(Inquiries(utterance, understanding));
                 break;

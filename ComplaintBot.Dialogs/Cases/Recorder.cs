@@ -60,6 +60,7 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         var answer = recognizer.Recognize(text, data.Open);
         return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
             : RefusesContact(data, answer) || WithdrawnPhone.Refuses(data, answer) ? answer with { Intent = Intent.Refuse, Clauses = [] }
+            : answer.Intent == Intent.Question && data.Number is not null ? Status(text, answer)
             : answer.Intent != Intent.Other ? answer : data.Open switch
         {
             Asked.Confirm or Asked.Promise => Unasked(text, answer),
@@ -79,6 +80,10 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     /// <summary>不想留, at the read-back: of a phone that isn't there, not of what was read.</summary>
     private bool RefusesContact(CaseData data, Understanding answer) =>
         answer.Intent == Intent.Add && data is { Open: Asked.Confirm, Phone: null } && recognizer.Recognize(answer.Text, Asked.Contact).Intent == Intent.Refuse;
+
+    /// <summary>进度怎么样了, while we asked for a phone: about the registered complaint, not about our question.</summary>
+    private Understanding Status(string text, Understanding answer) =>
+        recognizer.Recognize(text) is { Intent: Intent.Status } status ? status : answer;
 
     private Understanding Thanks(string text, Understanding answer) =>
         recognizer.Recognize(text) is { Intent: Intent.Thanks } thanks ? thanks : answer;

@@ -27,11 +27,11 @@ internal static class Acknowledgement
         }
         else if (hearing.Intent is Intent.Ask or Intent.Question)
         {
-            Quote(reply, hearing.Question, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
+            Quote(reply, turn, hearing.Question, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
         }
         else if (hearing.NewFacts > 0 && hearing.Intent != Intent.Answer)
         {
-            Quote(reply, hearing.Matter, ReplyText.AckQuote, ReplyText.AckPlain);
+            Quote(reply, turn, hearing.Matter, ReplyText.AckQuote, ReplyText.AckPlain);
         }
         else if (hearing.HasFindings)
         {
@@ -45,15 +45,15 @@ internal static class Acknowledgement
         }
     }
 
-    private static void Quote(Reply reply, string? words, string quoting, string plain)
+    private static void Quote(Reply reply, ComplaintTurn turn, string? words, string quoting, string plain)
     {
-        if (words is not null)
+        if (words is not null && Slot.Quote("matter", words) is var matter && reply.HasNew(quoting, matter))
         {
-            reply.Line(quoting, Slot.Quote("matter", words));
+            reply.Line(quoting, matter);
         }
         else
         {
-            reply.Line(plain);
+            reply.Line(plain, Waiting.Count(turn));
         }
     }
 }

@@ -112,5 +112,8 @@ internal static class AfterAnswers
     }
 
     private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
-        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn));
+    {
+        Slot[] slots = [Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn)];
+        reply.Line(words is not null && reply.HasNew(quoting, slots) ? quoting : plain, slots);
+    };
 }
