@@ -23,6 +23,9 @@ public sealed class CaseData
 
     public List<Statement> Demands { get; set; } = [];
 
+    /// <summary>What the customer wants to know: no part of what happened, and no complaint by itself.</summary>
+    public List<Statement> Inquiries { get; set; } = [];
+
     /// <summary>As said: a whole name, or a surname, with its title where only that was given.</summary>
     public string? Name { get; set; }
 

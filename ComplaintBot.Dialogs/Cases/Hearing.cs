@@ -28,11 +28,23 @@ public sealed record Hearing(
     /// <summary>How many wishes about the contact it added.</summary>
     public int NewWishes { get; init; }
 
+    /// <summary>How many questions it added.</summary>
+    public int NewInquiries { get; init; }
+
+    /// <summary>The question to give back, at most 20 characters; null where none fits.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Wants to know something, and tells nothing beside it.</summary>
+    public bool OnlyAsks => NewInquiries > 0 && NewFacts == 0 && Files == 0;
+
     /// <summary>你好, 在吗: nothing but a greeting.</summary>
     public bool IsGreeting { get; init; }
 
     /// <summary>说完了: nothing more to tell.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>Asks what our own question is for.</summary>
+    public bool AsksWhy => Understandings.Any(understanding => understanding is { AsksWhy: true, Findings.Count: 0 });
 
     public bool GivesName => Gives(EntityType.Person);
 
@@ -59,18 +71,22 @@ public sealed record Hearing(
     /// <summary>A serious matter of that kind is told as real.</summary>
     public bool HasSerious(string kind) => Findings.Any(finding => finding.HandsOver && finding.Rule.StartsWith(kind, StringComparison.Ordinal));
 
-    /// <summary>Wants to know something, and tells of no grievance beside it.</summary>
-    public bool OnlyAsks => Understandings.All(understanding => understanding.Kind == MessageKind.Inquiry);
-
     /// <summary>A feeling shows, or somebody is called names.</summary>
     public bool IsFelt => Emotion is { Name: not Feeling.Calm } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult));
 
     /// <summary>Something in it was taken in: a fact, a demand, a name, a phone, a file, a sensitive topic, or an answer.</summary>
-    public bool Understood => NewFacts > 0 || NewWishes > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
+    public bool Understood => NewFacts > 0 || NewWishes > 0 || NewInquiries > 0 || Files > 0 || Changes.Count > 0 || Intent is not (Intent.Other or Intent.Tell)
         || HasFindings || GivesName || Gives(EntityType.Phone);
+
+    /// <summary>Anger, or names called, and nothing beside it.</summary>
+    public bool IsAnger => Intent is Intent.Tell or Intent.Other or Intent.Ask or Intent.Question && NewFacts + NewWishes + NewInquiries + Files + Changes.Count == 0
+        && !HasFindings && !GivesName && !Gives(EntityType.Phone)
+        && (Emotion is { Name: Feeling.Angry or Feeling.Furious } || Understandings.Any(understanding => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Insult)));
 
     /// <summary>One of the messages is just that text.</summary>
     public bool Says(string text) => Understandings.Any(understanding => understanding.Text.Trim() == text);
+
+    public bool Mentions(string word) => Understandings.Any(understanding => understanding.Text.Contains(word, StringComparison.Ordinal));
 
     /// <param name="type">What is given.</param>
     /// <param name="value">That very value; null for any.</param>
@@ -83,6 +99,9 @@ public sealed record RecordChange(RecordField Field, string? Value)
 {
     /// <summary>The value is to be forgotten, and none comes in its place.</summary>
     public bool IsRemoved { get; init; }
+
+    /// <summary>There was none before.</summary>
+    public bool IsFirst { get; init; }
 
     /// <summary>The record is as the customer wants it.</summary>
     public bool IsDone => IsRemoved || Value is not null;

@@ -20,8 +20,19 @@ internal static class RecordChanges
             return [Set(data, RecordField.Contact, utterance, understanding, phone.Value)];
         }
         return understanding.Intent == Intent.Change
-            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, understanding, change.NewValue))]
+            ? [.. understanding.Changes.Select(change => Set(data, FieldOf(change.Field), utterance, understanding, change.NewValue)), .. NameBesidePhone(data, utterance, understanding)]
             : [];
+    }
+
+    /// <summary>张先生 139…: whoever gives a phone and had no name gives that too.</summary>
+    private static IEnumerable<RecordChange> NameBesidePhone(CaseData data, Utterance utterance, Understanding understanding)
+    {
+        var name = understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Person);
+        var clause = name is null ? null : understanding.Clauses.FirstOrDefault(clause => clause.Role == ClauseRole.Contact && clause.Span.Overlaps(name.Span));
+        if (data is { Name: null, PhoneHolder: null } && clause is not null && GivenPhone.In(understanding) is not null)
+        {
+            yield return Set(data, RecordField.Name, utterance, understanding, name!.Value);
+        }
     }
 
     /// <returns>Null where the words give no value of that field: a refusal, a question, a call for something else.</returns>
@@ -47,11 +58,12 @@ internal static class RecordChanges
 
     private static RecordChange Set(CaseData data, RecordField field, Utterance utterance, Understanding understanding, string? value)
     {
+        var first = field switch { RecordField.Name => data.Name is null, RecordField.Contact => data.Phone is null, _ => false };
         if (value is not null)
         {
             SetValue(data, field, utterance, understanding, value);
         }
-        return new(field, value);
+        return new(field, value) { IsFirst = first };
     }
 
     private static void SetValue(CaseData data, RecordField field, Utterance utterance, Understanding understanding, string value)

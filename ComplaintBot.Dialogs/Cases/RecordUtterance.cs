@@ -6,7 +6,18 @@ namespace ComplaintBot.Dialogs.Cases;
 internal static class RecordUtterance
 {
     /// <summary>UTF-16 units.</summary>
-    private const int LongestWish = 30;
+    private const int LongestWish = 30, LongestQuestion = 20;
+
+    private const int MostToldBeforeAsking = 1;
+
+    /// <summary>A question that may come back in the answer: short, without numbers of the customer's and without names called.</summary>
+    public static string? ShortInquiry(Utterance utterance, Understanding understanding) =>
+        IsInquiry(understanding)
+        && understanding.Entities.All(entity => entity.Type is not (EntityType.Phone or EntityType.IdTail))
+        && understanding.Clauses.All(clause => clause.Role != ClauseRole.Insult)
+        && Inquiries(utterance, understanding).Last().Text is { Length: <= LongestQuestion } question
+            ? question
+            : null;
 
     /// <returns>What it corrects in the record.</returns>
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
@@ -61,7 +72,12 @@ internal static class RecordUtterance
         switch (data.Open, understanding.Intent)
         {
             case (_, Intent.Agree or Intent.Leave or Intent.Refuse):
+            // What our question is for: answered, and no part of the matter.
+            case (not Asked.Nothing, _) when understanding is { AsksWhy: true, Kind: MessageKind.Inquiry, Findings.Count: 0 }:
+                break;
+            // 不对，是我妈买的: where no field gets a value, what is told beside the no is the correction.
             case (not Asked.Promise, Intent.Change):
+                data.Facts.AddRange(understanding.Changes.Any(change => change.NewValue is not null) ? [] : Corrections(utterance, understanding));
                 break;
             case (Asked.Demand, Intent.Answer):
                 data.Demands = [.. Runs(utterance, understanding, ClauseRole.Demand).DefaultIfEmpty(Whole(utterance))];
@@ -76,12 +92,28 @@ internal static class RecordUtterance
                 when data.Person is not null && understanding is { WishesContact: true, HasSubstance: false } && utterance.Text.Length <= LongestWish:
                 data.Wishes.Add(Whole(utterance));
                 break;
+            // Answered at once: 进度怎么样了.
+            case (_, Intent.Status) when IsInquiry(understanding):
+                break;
+            case var _ when IsInquiry(understanding):
+                data.Inquiries.AddRange(Inquiries(utterance, understanding));
+                break;
             default:
                 data.Facts.AddRange(Runs(utterance, understanding, ClauseRole.Fact));
                 data.Demands.AddRange(Runs(utterance, understanding, ClauseRole.Demand));
                 break;
         }
     }
+
+    private static IEnumerable<Statement> Corrections(Utterance utterance, Understanding understanding) =>
+        Runs(utterance, understanding, ClauseRole.Fact).Where(run => understanding.Changes.All(change => !change.Span.Overlaps(run.Span)));
+
+    // 存了五万，提前取利息怎么算: what is asked about may be told first; a whole story with a question at its end is told.
+    private static bool IsInquiry(Understanding understanding) => understanding is { Kind: MessageKind.Inquiry, HasSubstance: true }
+        && understanding.Clauses.Count(clause => clause is { Role: ClauseRole.Fact, Asks: false }) <= MostToldBeforeAsking;
+
+    private static IEnumerable<Statement> Inquiries(Utterance utterance, Understanding understanding) =>
+        Runs(utterance, understanding, ClauseRole.Fact).DefaultIfEmpty(Whole(utterance));
 
     // 不行 alone is about the promise too, whatever time suits instead.
     private static bool IsWish(Understanding understanding) =>

@@ -18,13 +18,15 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
     {
         var files = telling.Utterances.SelectMany(utterance => utterance.Files).ToList();
         data.Evidence.AddRange(files);
-        var (statements, wishes) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count);
+        var (statements, wishes, inquiries) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count, data.Inquiries.Count);
         var heard = telling.Utterances
             .Where(utterance => utterance.HasWords)
             .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
-        data.SetAside &= data.Facts.Count + data.Demands.Count == statements;
+        data.SetAside &= data.Facts.Count + data.Demands.Count == statements && heard.TrueForAll(each => each.Understanding.Kind != MessageKind.Complaint);
+        var newInquiries = data.Inquiries.Count - inquiries;
+        ComplainAboutWhatWasAsked(data, heard.ConvertAll(each => each.Understanding));
         return new(
             heard.Select(each => each.Understanding.Intent).DefaultIfEmpty(Intent.Other).MinBy(intent => Array.IndexOf(Weightiest, intent)),
             heard.ConvertAll(each => each.Understanding),
@@ -35,19 +37,34 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
             data.Facts.Count + data.Demands.Count - statements)
         {
             NewWishes = data.Wishes.Count - wishes,
+            NewInquiries = newInquiries,
+            Question = newInquiries > 0 ? heard.Select(each => RecordUtterance.ShortInquiry(each.Utterance, each.Understanding)).LastOrDefault(question => question is not null) : null,
             IsGreeting = heard.Count > 0 && heard.All(each => smallTalk.IsGreeting(each.Utterance.Text)),
             IsDone = heard.Exists(each => smallTalk.EndsTelling(each.Utterance.Text)),
             AgreesToTheRest = heard.Any(each => AgreesFirst(each.Understanding)),
         };
     }
 
+    /// <summary>我要投诉 and no more, after a question: it is about what was asked, and nobody asks for that again.</summary>
+    private static void ComplainAboutWhatWasAsked(CaseData data, List<Understanding> heard)
+    {
+        if (data.Facts.Count == 0 && heard.Exists(understanding => understanding.Kind == MessageKind.Complaint))
+        {
+            data.Facts.AddRange(data.Inquiries);
+            data.Inquiries.Clear();
+        }
+    }
+
     private Understanding Understand(CaseData data, string text)
     {
         var answer = recognizer.Recognize(text, data.Open);
         return WithdrawnPhone.IsIn(data, answer) ? answer with { Intent = Intent.Change, Clauses = [] }
+            : RefusesContact(data, answer) || WithdrawnPhone.Refuses(data, answer) ? answer with { Intent = Intent.Refuse, Clauses = [] }
+            : answer.Intent == Intent.Question && data.Number is not null ? Status(text, answer)
             : answer.Intent != Intent.Other ? answer : data.Open switch
         {
             Asked.Confirm or Asked.Promise => Unasked(text, answer),
+            Asked.Name or Asked.Contact or Asked.Demand => Thanks(text, answer),
             Asked.Nothing when data.Number is not null || data.Facts.Count == 0 => Nod(text, answer),
             _ => answer,
         };
@@ -59,6 +76,17 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         var unasked = recognizer.Recognize(text);
         return unasked.Intent is Intent.Tell or Intent.Other ? answer : unasked;
     }
+
+    /// <summary>不想留, at the read-back: of a phone that isn't there, not of what was read.</summary>
+    private bool RefusesContact(CaseData data, Understanding answer) =>
+        answer.Intent == Intent.Add && data is { Open: Asked.Confirm, Phone: null } && recognizer.Recognize(answer.Text, Asked.Contact).Intent == Intent.Refuse;
+
+    /// <summary>进度怎么样了, while we asked for a phone: about the registered complaint, not about our question.</summary>
+    private Understanding Status(string text, Understanding answer) =>
+        recognizer.Recognize(text) is { Intent: Intent.Status } status ? status : answer;
+
+    private Understanding Thanks(string text, Understanding answer) =>
+        recognizer.Recognize(text) is { Intent: Intent.Thanks } thanks ? thanks : answer;
 
     /// <summary>知道了, 嗯嗯, 没事了: an answer, though nothing was asked.</summary>
     private Understanding Nod(string text, Understanding answer)

@@ -1,6 +1,6 @@
 namespace ComplaintBot.Dialogs.Cases;
 
-internal static class Shortening
+public static class Shortening
 {
     /// <summary>At most so many UTF-16 units, cut between characters and never inside a surrogate pair.</summary>
     /// <param name="text">Any text.</param>

@@ -16,6 +16,12 @@ internal static class WithdrawnPhone
         && understanding.Entities.All(entity => entity.Type != EntityType.Phone)
         && Words.IsMatch(understanding.Text);
 
+    /// <summary>不留电话, some messages after we had asked: there is none to take back, and none will be asked for.</summary>
+    public static bool Refuses(CaseData data, Understanding understanding) =>
+        data is { Number: not null, Phone: null }
+        && understanding is { HandsOver: false, HasSubstance: false, Intent: not Intent.Human }
+        && Words.IsMatch(understanding.Text);
+
     /// <summary>The number is forgotten and not asked for again; the answer comes in this conversation.</summary>
     public static RecordChange Forget(CaseData data)
     {

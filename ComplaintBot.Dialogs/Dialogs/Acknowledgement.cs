@@ -21,13 +21,17 @@ internal static class Acknowledgement
         {
             reply.Line(ReplyText.AckRefused);
         }
-        else if (hearing.Intent == Intent.Ask)
+        else if (WhyReply.Field(turn, hearing, turn.Data.Open) is { } field)
         {
-            Quote(reply, hearing, ReplyText.AckQuestion, ReplyText.AckQuestionPlain);
+            reply.Line(ReplyText.Why(field));
+        }
+        else if (hearing.Intent is Intent.Ask or Intent.Question)
+        {
+            Quote(reply, turn, hearing.Question, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
         }
         else if (hearing.NewFacts > 0 && hearing.Intent != Intent.Answer)
         {
-            Quote(reply, hearing, ReplyText.AckQuote, ReplyText.AckPlain);
+            Quote(reply, turn, hearing.Matter, ReplyText.AckQuote, ReplyText.AckPlain);
         }
         else if (hearing.HasFindings)
         {
@@ -41,15 +45,15 @@ internal static class Acknowledgement
         }
     }
 
-    private static void Quote(Reply reply, Hearing hearing, string quoting, string plain)
+    private static void Quote(Reply reply, ComplaintTurn turn, string? words, string quoting, string plain)
     {
-        if (hearing.Matter is { } matter)
+        if (words is not null && Slot.Quote("matter", words) is var matter && reply.HasNew(quoting, matter))
         {
-            reply.Line(quoting, Slot.Quote("matter", matter));
+            reply.Line(quoting, matter);
         }
         else
         {
-            reply.Line(plain);
+            reply.Line(plain, Waiting.Count(turn));
         }
     }
 }

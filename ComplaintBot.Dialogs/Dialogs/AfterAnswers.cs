@@ -18,9 +18,11 @@ internal static class AfterAnswers
         _ when hearing.Changes.Any(change => change.IsRemoved) => PhoneRemoved(turn),
         { Intent: Intent.Agree } when open == Asked.Promise => reply => reply.Line(ReplyText.PromiseAgreed, Registration.Due(turn)),
         _ when open == Asked.Promise && hearing.Says(turn.Services.Texts[ReplyText.ButtonOtherTime]) => OtherTime(turn),
-        { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
+        { IsAnger: true } when !turn.Case.IsHandedOver => reply => AngerReply.Say(reply, turn),
         { NewWishes: > 0 } => Quoting(turn, turn.Data.Wishes[^1].Text, turn.Data.AnswerBy is null ? ReplyText.PromiseWish : ReplyText.AfterAdded, ReplyText.AfterAddedPlain),
-        { Intent: Intent.Refuse } when open == Asked.Contact => Refused(turn),
+        _ when WhyReply.Field(turn, hearing, open) is { } field => reply => reply.Line(ReplyText.Why(field)),
+        { Intent: Intent.Ask or Intent.Question } => Question(turn, hearing),
+        { Intent: Intent.Refuse } when open is Asked.Contact or Asked.Nothing => Refused(turn),
         { Intent: Intent.Status } when turn.Data.AnswerBy is not null => reply => Waiting.SayCalled(reply, turn),
         { Intent: Intent.Status } => WhileNew(turn, ReplyText.AfterStatus),
         { Intent: Intent.Withdraw or Intent.Cancel } => Withdrawal(turn),
@@ -96,7 +98,7 @@ internal static class AfterAnswers
     private static Action<Reply> Question(ComplaintTurn turn, Hearing hearing)
     {
         turn.Case.Note(CaseEventKind.Added);
-        return Quoting(turn, hearing.Matter, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
+        return Quoting(turn, hearing.Question, ReplyText.AckQuestion, ReplyText.AckQuestionNoted);
     }
 
     /// <summary>The first telling after a bare call for a person is heard as a first telling is.</summary>
@@ -110,5 +112,8 @@ internal static class AfterAnswers
     }
 
     private static Action<Reply> Quoting(ComplaintTurn turn, string? words, string quoting, string plain) => reply =>
-        reply.Line(words is null ? plain : quoting, Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn));
+    {
+        Slot[] slots = [Slot.Quote("matter", words ?? ""), Registration.Number(turn), Waiting.Count(turn)];
+        reply.Line(words is not null && reply.HasNew(quoting, slots) ? quoting : plain, slots);
+    };
 }

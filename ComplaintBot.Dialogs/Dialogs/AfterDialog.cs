@@ -53,7 +53,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
 
     private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, Asked open, CancellationToken cancellationToken)
     {
-        turn.Data.Open = Asked.Nothing;
+        turn.Data.Open = LeavesOpen(hearing) ? open : Asked.Nothing;
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;
@@ -63,6 +63,11 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
             ? turn.SayAsync(reply => Waiting.SayHeard(reply, turn), cancellationToken)
             : Misunderstanding.AnswerAsync(turn, ReplyText.AfterUnclear, cancellationToken);
     }
+
+    /// <summary>A question is no answer, and a time that doesn't suit is half of one.</summary>
+    private static bool LeavesOpen(Hearing hearing) =>
+        hearing.OnlyAsks || hearing.AsksWhy || hearing.IsAnger
+        || hearing is { Intent: Intent.Change, NewWishes: > 0 } or { Intent: Intent.Status, Tells: false };
 
     /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time; in danger no time.</summary>
     private static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)

@@ -54,6 +54,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
         }
     }
 
+    /// <summary>Whether there are words left for it that were not said in this conversation.</summary>
+    public bool HasNew(string text) => new Reply(services.Texts, Data).HasNew(text);
+
     /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken) =>
         context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);

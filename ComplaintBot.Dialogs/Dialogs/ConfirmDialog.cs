@@ -42,6 +42,7 @@ internal sealed class ConfirmDialog : ComponentDialog
             { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
             { Intent: Intent.Agree } => ConfirmedAsync(step, turn, cancellationToken),
             { Intent: Intent.Change } => ChangedAsync(step, turn, hearing, cancellationToken),
+            { IsAnger: true } => AngryAsync(step, turn, cancellationToken),
             { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
             { NewFacts: > 0 } or { Files: > 0 } => AddedAsync(step, turn, hearing, cancellationToken),
             { Intent: Intent.Add } => WhatToAddAsync(step, turn, cancellationToken),
@@ -65,14 +66,20 @@ internal sealed class ConfirmDialog : ComponentDialog
 
     private static async Task<DialogTurnResult> ChangedAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
+        if (hearing.Changes.Count == 0 && hearing.NewFacts > 0)
+        {
+            return await AddedAsync(step, turn, hearing, cancellationToken);
+        }
         if (hearing.Changes.Count == 0 || hearing.Changes.Any(change => !change.IsDone))
         {
             // "Wrong" alone is no field: facts are meant only where the customer picks them.
             var field = hearing.Changes.FirstOrDefault(change => change.Field != RecordField.Facts)?.Field;
             return await step.BeginDialogAsync(nameof(EditDialog), field, cancellationToken);
         }
-        await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !hearing.AgreesToTheRest), cancellationToken);
-        return hearing.AgreesToTheRest
+        // A yes is to what was shown: what the change's own line doesn't show is read again and asked about.
+        var agreed = hearing.AgreesToTheRest && !hearing.Changes.Any(ReadBack.MovesMore);
+        await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !agreed), cancellationToken);
+        return agreed
             ? await ConfirmedAsync(step, turn, cancellationToken)
             : await WaitAgainAsync(step, cancellationToken);
     }
@@ -105,12 +112,13 @@ internal sealed class ConfirmDialog : ComponentDialog
         return await WaitAgainAsync(step, cancellationToken);
     }
 
-    /// <summary>Answered first, then asked once more; after that what was said stands as unconfirmed.</summary>
+    /// <summary>Answered first, then asked once more; after that a question is only answered, and else what was said stands as unconfirmed.</summary>
     private static async Task<DialogTurnResult> OtherAsync(WaterfallStepContext step, ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
         if (++turn.Data.ReadBackAsides > 1)
         {
-            return await LeftAsync(step, turn, cancellationToken);
+            await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
+            return hearing.OnlyAsks || hearing.AsksWhy ? await WaitAgainAsync(step, cancellationToken) : await LeftAsync(step, turn, cancellationToken);
         }
         await turn.SayAsync(reply => Other(reply, turn, hearing), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);
@@ -119,11 +127,24 @@ internal sealed class ConfirmDialog : ComponentDialog
     private static void Other(Reply reply, ComplaintTurn turn, Hearing hearing)
     {
         Acknowledgement.Say(reply, turn, hearing);
-        ReadBack.Check(reply, turn);
+        if (hearing is { NewInquiries: > 0, Question: null })
+        {
+            ReadBack.Say(reply, turn);
+        }
+        else
+        {
+            ReadBack.Check(reply, turn);
+        }
     }
 
+    /// <summary>Not asked again: the question stands above.</summary>
+    private static async Task<DialogTurnResult> AngryAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
+        await AngerReply.AnswerAsync(turn, cancellationToken)
+            ? await step.EndDialogAsync(null, cancellationToken)
+            : await WaitAgainAsync(step, cancellationToken);
+
     private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
-        await Misunderstanding.AnswerAsync(turn, ReplyText.ConfirmUnclear, cancellationToken)
+        await Misunderstanding.AnswerAsync(turn, ReplyText.ConfirmUnclear, cancellationToken) == Misunderstanding.Outcome.Called
             ? await step.EndDialogAsync(null, cancellationToken)
             : await WaitAgainAsync(step, cancellationToken);
 
@@ -133,6 +154,11 @@ internal sealed class ConfirmDialog : ComponentDialog
         if (turn.Case.IsRegistered)
         {
             return await step.EndDialogAsync(null, cancellationToken);
+        }
+        if (turn.HasHearing && turn.Hearing.Changes.Count == 0)
+        {
+            // No field was named: what was said answers the read-back.
+            return await AnswerAsync(step, cancellationToken);
         }
         await turn.SayAsync(reply => Changed(reply, turn, turn.Hearing, ask: true), cancellationToken);
         return await WaitAgainAsync(step, cancellationToken);

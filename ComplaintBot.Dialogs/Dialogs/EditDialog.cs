@@ -79,7 +79,7 @@ internal sealed class EditDialog : ComponentDialog
     }
 
     private static async Task<DialogTurnResult> UnclearAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
-        await Misunderstanding.AnswerAsync(turn, ReplyText.ChangeWaits, cancellationToken)
+        await Misunderstanding.AnswerAsync(turn, ReplyText.ChangeWaits, cancellationToken) == Misunderstanding.Outcome.Called
             ? await step.EndDialogAsync(null, cancellationToken)
             : await WaitAgainAsync(step, cancellationToken);
 

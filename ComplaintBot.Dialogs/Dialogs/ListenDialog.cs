@@ -74,23 +74,28 @@ internal sealed class ListenDialog : ComponentDialog
     private static async Task<DialogTurnResult> NotYetAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
     {
         var hearing = turn.Take();
-        if (Answer(hearing) is { } answer)
+        if (Answer(turn, hearing) is { } answer)
         {
             turn.Data.Misunderstood = 0;
             await turn.SayAsync(answer, cancellationToken);
             await turn.SayAsync(reply => Introduce(reply, turn), cancellationToken);
         }
-        else if (await Misunderstanding.AnswerAsync(turn, ReplyText.ListenUnclear, cancellationToken))
+        else if (hearing.IsAnger
+            ? await AngerReply.AnswerAsync(turn, cancellationToken)
+            : await Misunderstanding.AnswerAsync(turn, ReplyText.ListenUnclear, cancellationToken) == Misunderstanding.Outcome.Called)
         {
             return await step.EndDialogAsync(null, cancellationToken);
         }
         return await step.ReplaceDialogAsync(nameof(WaterfallDialog), null, cancellationToken);
     }
 
-    /// <returns>Null where nothing was understood.</returns>
-    private static Action<Reply>? Answer(Hearing hearing) => hearing switch
+    /// <returns>Null where nothing was understood, or nothing but anger.</returns>
+    private static Action<Reply>? Answer(ComplaintTurn turn, Hearing hearing) => hearing switch
     {
         { IsNothing: true } => _ => { },
+        { IsAnger: true } => null,
+        { OnlyAsks: true } => reply => InquiryReply.Say(reply, turn),
+        _ when EndsAsking(turn, hearing) => reply => reply.LineWhileNew(ReplyText.InquiryClosed),
         { Files: > 0 } => reply => reply.Line(ReplyText.AckFiles).Line(ReplyText.ListenWhatHappened),
         { IsGreeting: true } or { Intent: Intent.Thanks } => reply => reply.Line(ReplyText.ListenGreeting),
         { HasFindings: true } => reply => reply.Line(ReplyText.ListenHeard),
@@ -99,4 +104,8 @@ internal sealed class ListenDialog : ComponentDialog
         { IsComplaint: true } or { Understood: true } => reply => reply.Line(ReplyText.ListenWhatHappened),
         _ => null,
     };
+
+    /// <summary>Thanks, or the word that there is no more, after nothing but questions.</summary>
+    private static bool EndsAsking(ComplaintTurn turn, Hearing hearing) =>
+        turn.Data.Inquiries.Count > 0 && hearing is { IsGreeting: false } and ({ IsDone: true } or { Intent: Intent.Thanks or Intent.Agree or Intent.Leave });
 }

@@ -1,22 +1,40 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>Not understood once: said so, another way. Twice in a row: a person.</summary>
+/// <summary>Not understood once: said so, another way. Again: a person is offered, in other words. Still not, or all words said: a person.</summary>
 internal static class Misunderstanding
 {
-    private const int Most = 2;
+    private const int Most = 3;
 
-    /// <returns>True when a person has the case now.</returns>
-    public static async Task<bool> AnswerAsync(ComplaintTurn turn, string text, CancellationToken cancellationToken)
+    public static async Task<Outcome> AnswerAsync(ComplaintTurn turn, string text, CancellationToken cancellationToken)
     {
-        if (++turn.Data.Misunderstood >= Most)
+        var times = ++turn.Data.Misunderstood;
+        if (times == 1 && turn.HasNew(text))
         {
-            turn.Data.Misunderstood = 0;
-            await PersonReply.SayAsync(turn, new(PersonReason.NotUnderstood), cancellationToken);
-            return true;
+            await turn.SayAsync(reply => reply.Line(text), cancellationToken);
+            return Outcome.Said;
         }
-        await turn.SayAsync(reply => reply.Line(text), cancellationToken);
-        return false;
+        if (times < Most && turn.Data.Person is null && turn.HasNew(ReplyText.UnclearOffer))
+        {
+            await turn.SayAsync(reply => reply.Line(ReplyText.UnclearOffer).Buttons(ReplyText.ButtonHuman), cancellationToken);
+            return Outcome.Offered;
+        }
+        turn.Data.Misunderstood = 0;
+        await PersonReply.SayAsync(turn, new(PersonReason.NotUnderstood), cancellationToken);
+        return Outcome.Called;
+    }
+
+    public enum Outcome
+    {
+        /// <summary>The same may be said another way.</summary>
+        Said,
+
+        /// <summary>A person is offered; what was asked waits.</summary>
+        Offered,
+
+        /// <summary>A person has the case now.</summary>
+        Called,
     }
 }

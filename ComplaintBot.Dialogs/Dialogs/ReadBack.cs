@@ -36,11 +36,13 @@ internal static class ReadBack
             case { Field: RecordField.Contact, Value: { } phone }:
                 var (field, masked) = (Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
                 reply.Line(
-                    turn.Data.PhoneHolder is null ? ReplyText.ChangeDone : ReplyText.ChangeDoneHolder,
+                    turn.Data.PhoneHolder is not null ? ReplyText.ChangeDoneHolder : change.IsFirst ? ReplyText.ChangeGiven : ReplyText.ChangeDone,
                     field, masked, Slot.Quote("holder", turn.Data.PhoneHolder ?? ""));
                 break;
             case { Field: RecordField.Name, Value: { } name }:
-                reply.Line(ReplyText.ChangeDone, Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Quote("value", name));
+                reply.Line(
+                    change.IsFirst ? ReplyText.ChangeGiven : ReplyText.ChangeDone,
+                    Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Quote("value", name));
                 break;
             case { Field: RecordField.Demand, Value: { } demand }:
                 reply.Line(ReplyText.ChangeDemanded, Slot.Quote("value", demand));

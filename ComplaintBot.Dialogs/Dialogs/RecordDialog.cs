@@ -48,23 +48,28 @@ internal sealed class RecordDialog : ComponentDialog
         var hearing = turn.Take();
         if (hearing.Intent == Intent.Question && turn.Data.Open != Asked.Nothing)
         {
-            await turn.SayAsync(reply => Answer(reply, turn, hearing), cancellationToken);
+            await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
             return true;
         }
         if (hearing.Intent == Intent.Refuse && turn.Data.Open != Asked.Nothing)
         {
             RecordQuestions.Refuse(turn.Data);
         }
-        if (hearing is { Understood: false, IsGreeting: false, IsDone: false, IsFelt: false })
+        if (hearing.IsAnger)
         {
-            return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) ? false : null;
+            return !await AngerReply.AnswerAsync(turn, cancellationToken);
+        }
+        if (hearing is { Understood: false, IsGreeting: false, IsDone: false, IsFelt: false, IsComplaint: false })
+        {
+            return await Misunderstanding.AnswerAsync(turn, ReplyText.RecordUnclear, cancellationToken) switch
+            {
+                Misunderstanding.Outcome.Called => false,
+                Misunderstanding.Outcome.Offered => true,
+                _ => null,
+            };
         }
         turn.Data.Misunderstood = 0;
         await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, hearing), cancellationToken);
         return null;
     }
-
-    /// <summary>What the open question is for; a question about something grave is about that, not about ours.</summary>
-    private static void Answer(Reply reply, ComplaintTurn turn, Hearing hearing) =>
-        reply.Line(hearing.HasFindings ? ReplyText.AckQuestionNoted : ReplyText.Why(turn.Data.Open.Field()), Waiting.Count(turn));
 }

@@ -1,7 +1,11 @@
 namespace ComplaintBot.Dialogs.Recognition;
 
 /// <summary>A stretch between sentence signs or pauses, without them, and what it is for.</summary>
-public sealed record Clause(EvidenceSpan Span, string Text, ClauseRole Role);
+public sealed record Clause(EvidenceSpan Span, string Text, ClauseRole Role)
+{
+    /// <summary>Asks something, or is dressed as a question.</summary>
+    public bool Asks { get; init; }
+}
 
 public enum ClauseRole
 {

@@ -50,6 +50,6 @@ public sealed class Recognizer
     {
         var context = new AnswerContext(utterance, asked, told, named);
         var changes = asked == Asked.Confirm ? ChangeReader.Read(context) : [];
-        return told with { Intent = IntentJudge.Judge(context, changes), Changes = changes };
+        return told with { Intent = IntentJudge.Judge(context, changes), Changes = changes, AsksWhy = RecordAnswer.IsWhy(context) };
     }
 }

@@ -18,6 +18,9 @@ public sealed record Understanding(
     /// <summary>Whether the customer names a time or a way to be reached.</summary>
     public bool WishesContact { get; init; }
 
+    /// <summary>Whether the customer asks what our own question is for, or what becomes of the answer: 要电话干什么.</summary>
+    public bool AsksWhy { get; init; }
+
     /// <summary>Where the customer says that they are old, ill, hard of hearing or alone with children; null where nothing is said.</summary>
     public EvidenceSpan? Vulnerable { get; init; }
 

@@ -26,6 +26,10 @@ public sealed class ReadBackText(ReplyTexts texts)
         {
             yield return Line(ReplyText.ReadBackDemand, "quotes", Quotes(data.Demands).Quotes);
         }
+        if (data.Inquiries.Count > 0)
+        {
+            yield return Line(ReplyText.ReadBackInquiries, "quotes", Quotes(data.Inquiries).Quotes);
+        }
         yield return ContactLine(data);
         if (data.Evidence.Count > 0)
         {

@@ -44,6 +44,9 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
     /// <summary>Whether a variant is left that was not said in this conversation.</summary>
     public bool HasNew(string name, params Slot[] slots) => texts.Variants(name).Any(variant => IsNew(Fill(variant, slots)));
 
+    /// <summary>Whether it was said in this conversation, in any of its variants.</summary>
+    public bool WasSaid(string name) => texts.Variants(name).Any(variant => !IsNew(variant));
+
     /// <summary>Several texts in one bubble, a line each; none of them varies.</summary>
     public Reply Block(IEnumerable<string> lines)
     {

@@ -58,13 +58,17 @@ public sealed class CommandLineTests : IDisposable
     {
         await using var server = await ServerProcess.StartAsync(_folder, Cancel, "Listening:QuietMs=0");
         using var customer = await DirectLineClient.OpenAsync(server.Address);
-        await customer.SayAsync("转人工，我叫李建国，电话13912345678");
+        await customer.SayAsync("我叫李建国，电话13912345678");
+        await customer.SayAsync("业务员把李建国的号13912345678给了别人，天天有人打电话来推销，退保还少算");
+        await customer.SayAsync("再不处理我就找电视台");
         await customer.HearAsync("一定有人联系您", Cancel);
 
         var masked = await ServerProcess.RunAsync(_folder, Cancel, "due");
         Assert.Equal(0, masked.ExitCode);
-        var kinds = masked.Output.Trim().Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("kind").GetString());
-        Assert.Equal(["person", "promise"], kinds.Order());
+        var line = JsonDocument.Parse(Assert.Single(masked.Output.Trim().Split('\n'))).RootElement;
+        Assert.Equal(["Sensitive", "Promise"], line.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetString()));
+        Assert.Equal("media", line.GetProperty("topic").GetString());
+        Assert.StartsWith("业务员把李··的号", line.GetProperty("matter").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", masked.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("李建国", masked.Output, StringComparison.Ordinal);
 

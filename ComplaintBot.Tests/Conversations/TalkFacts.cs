@@ -59,6 +59,7 @@ internal static partial class TalkFacts
     {
         "facts" => string.Join(" | ", data.Facts.Select(fact => fact.Text)),
         "demand" => string.Join(" | ", data.Demands.Select(demand => demand.Text)),
+        "inquiries" => string.Join(" | ", data.Inquiries.Select(inquiry => inquiry.Text)),
         "wishes" => string.Join(" | ", data.Wishes.Select(wish => wish.Text)),
         "name" => data.Name ?? "",
         "phone" => data.Phone ?? "",

@@ -45,7 +45,7 @@ public sealed class CaseProjectionTests : IDisposable
         Assert.Equal(("CF7K29MP4", "王小明", "13912345678"), (item.Case, item.Customer, item.Phone));
     }
 
-    private IEnumerable<string> Reasons() => OpenItems.In(_folder)!.Select(item => item.Reason);
+    private IEnumerable<string> Reasons() => OpenItems.In(_folder)!.SelectMany(item => item.Reasons);
 
     public void Dispose()
     {

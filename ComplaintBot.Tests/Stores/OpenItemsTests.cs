@@ -19,9 +19,26 @@ public sealed class OpenItemsTests
 
         var items = OpenItems.In(server.Folder)!;
 
-        Assert.Equal(("person", "Safety"), (items[0].Kind, items[0].Reason));
+        Assert.Equal("Safety", items[0].Reasons[0]);
         Assert.Equal(items[0].Since, items[0].Due);
-        Assert.Contains(items.Skip(1), item => item.Reason == "Wish" && item.Due > item.Since);
+        Assert.Contains(items.Skip(1), item => item.Reasons[0] == "Wish" && item.Due > item.Since);
+    }
+
+    [Fact]
+    public async Task A_conversation_has_one_line_with_its_reasons_the_gravest_first_and_what_it_is_about()
+    {
+        await using var server = await TestServer.StartAsync(Evening, "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        foreach (var text in new[] { "退保少算了好几千，没人管", "我要转人工", "再不处理我就找电视台曝光" })
+        {
+            await customer.SayAsync(text);
+            await server.IdleAsync();
+        }
+
+        var item = Assert.Single(OpenItems.In(server.Folder)!);
+
+        Assert.Equal(["Sensitive", "Wish", "Promise"], item.Reasons);
+        Assert.Equal(("media", "退保少算了好几千，没人管"), (item.Topic, item.Matter));
     }
 
     [Fact]
@@ -35,7 +52,7 @@ public sealed class OpenItemsTests
         await server.AdvanceAsync(TimeSpan.FromMinutes(6));
         Assert.Equal(morning.AddHours(8), DueOfThePerson());
 
-        DateTimeOffset DueOfThePerson() => Assert.Single(OpenItems.In(server.Folder)!, item => item.Kind == "person").Due!.Value;
+        DateTimeOffset DueOfThePerson() => Assert.Single(OpenItems.In(server.Folder)!, item => item.Reasons[0] != "Promise").Due!.Value;
     }
 
     private static async Task SayAsync(TestServer server, string text)

@@ -24,7 +24,7 @@ public sealed class FailingTurns
         await customer.SayAsync("第一句");
         await server.IdleAsync();
         Assert.Equal(ReplyTexts.Default[ReplyText.TurnFailed], Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
-        Assert.Contains(OpenItems.In(server.Folder)!, item => item is { Kind: "person", Reason: "TurnFailed" } && item.Conversation == customer.ConversationId);
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item.Reasons.Contains("TurnFailed") && item.Conversation == customer.ConversationId);
 
         await customer.SayAsync("第二句");
         await server.IdleAsync();

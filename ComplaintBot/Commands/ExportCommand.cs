@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Recognition.Words;
 using ComplaintBot.Review;
-using ComplaintBot.Settings;
 using ComplaintBot.Stores;
 
 namespace ComplaintBot.Commands;
@@ -46,7 +44,7 @@ internal static class ExportCommand
         {
             return Fail($"There is no data in {folder.Path}.");
         }
-        var export = new TranscriptExport(conversations, full ? null : new(new Lexicon(), OwnNumbers(folder)));
+        var export = new TranscriptExport(conversations, full ? null : MaskingRulesOf.Server(folder));
         try
         {
             return wanted.IsAll ? All(conversations, export, output, full) : One(conversations, export, wanted, output, full);
@@ -105,15 +103,6 @@ internal static class ExportCommand
         }
         lines.Write(exported);
         return 0;
-    }
-
-    /// <summary>Which telephone numbers are the institution's, by the settings that the server reads too.</summary>
-    private static IEnumerable<string> OwnNumbers(DataFolder folder)
-    {
-        using var settings = new ConfigurationManager();
-        settings.UseSettings(folder, []);
-        var brand = settings.GetSection("Brand").Get<BrandOptions>();
-        return new[] { brand?.Hotline, brand?.CallerNumber }.OfType<string>();
     }
 
     private static int Fail(string message)

@@ -1,35 +1,21 @@
-using ComplaintBot.Dialogs.Masking;
-using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Stores.Sqlite;
 using Dapper;
 
 namespace ComplaintBot.Stores;
 
-/// <summary>What somebody still has to do.</summary>
-/// <param name="Kind"><c>promise</c> or <c>person</c>.</param>
-/// <param name="Due">By when (+08:00); null where nothing was promised.</param>
-/// <param name="Since">When it arose.</param>
-/// <param name="Reason">The promise's urgency, or why a person is needed.</param>
-/// <param name="Case">The complaint's number, if it has one.</param>
-/// <param name="Conversation">Where it stands.</param>
-/// <param name="Channel">How the customer expects to be reached.</param>
-/// <param name="Customer">As they gave their name.</param>
-/// <param name="Phone">Digits.</param>
-internal sealed record OpenItem(
-    string Kind, DateTimeOffset? Due, DateTimeOffset Since, string Reason, string? Case, string Conversation, string? Channel, string? Customer, string? Phone)
-{
-    public OpenItem Masked() => this with
-    {
-        Customer = Customer is null ? null : MaskedName.Of(Customer),
-        Phone = Phone is null ? null : MaskedPhone.Of(Phone),
-    };
-}
-
 internal static class OpenItems
 {
+    /// <summary>In the order in which a reason weighs; what was promised comes after all that calls a person.</summary>
+    private static readonly string[] Gravest =
+    [
+        nameof(PersonReason.Safety), nameof(PersonReason.Sensitive), nameof(PersonReason.Signs), nameof(PersonReason.PromiseMissed), nameof(PersonReason.TurnFailed),
+        nameof(PersonReason.Undelivered), nameof(PersonReason.NotUnderstood), nameof(PersonReason.Wish), OpenItem.Promise,
+    ];
+
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    /// <returns>Danger first, which is due at once, then the earliest due; null where the folder holds no data.</returns>
+    /// <returns>One a conversation: danger first, which is due at once, then the earliest due; null where the folder holds no data.</returns>
     public static IReadOnlyList<OpenItem>? In(DataFolder folder)
     {
         using var database = new SqliteDatabase(folder);
@@ -37,30 +23,50 @@ internal static class OpenItems
     }
 
     private static List<OpenItem> Read(Statements statements) => statements.Connection.Query<Row>(
-        """
-        select * from (
-        select 'promise' as Kind, promise.due as Due, made_at as Since, urgency as Reason, complaint.number as "Case",
-            conversation_id as Conversation, channel as Channel, customer as Customer, phone as Phone
+        $"""
+        select conversation_id as Conversation, '{OpenItem.Promise}' as Reason, due as Due, made_at as Since, complaint.number as "Case",
+            channel as Channel, customer as Customer, phone as Phone, topic as Topic, matter as Matter
         from promise join complaint on complaint.number = promise.number where open = 1
         union all
-        select 'person', iif(reason = 'Safety', at, due), at, reason, person_request.number, person_request.conversation_id, null, customer, phone
-        from person_request left join complaint on complaint.number = person_request.number where open = 1)
-        order by Reason = 'Safety' desc, Due is null, Due, Since
-        """).Select(row => row.ToItem()).ToList();
+        select person_request.conversation_id, reason, iif(reason = 'Safety', at, due), at, person_request.number, null, customer, phone, topic, matter
+        from person_request left join complaint on complaint.number = person_request.number where open = 1
+        """)
+        .GroupBy(row => row.Conversation, (conversation, rows) => ToItem(conversation, [.. rows.OrderBy(row => Weight(row.Reason)).ThenBy(row => row.Due ?? long.MaxValue)]))
+        .OrderByDescending(item => item.Reasons[0] == nameof(PersonReason.Safety))
+        .ThenBy(item => item.Due ?? DateTimeOffset.MaxValue)
+        .ThenBy(item => item.Since)
+        .ToList();
+
+    private static int Weight(string reason) => Array.IndexOf(Gravest, reason) is >= 0 and var place ? place : Gravest.Length;
+
+    /// <summary>The gravest row says what it is about; what it doesn't know, the others do.</summary>
+    private static OpenItem ToItem(string conversation, List<Row> rows) => new(
+        rows.Min(row => row.Due) is { } due ? At(due) : null,
+        At(rows.Min(row => row.Since)),
+        [.. rows.Select(row => row.Reason).Distinct()],
+        First(rows, row => row.Topic),
+        First(rows, row => row.Matter),
+        First(rows, row => row.Case),
+        conversation,
+        First(rows, row => row.Channel),
+        First(rows, row => row.Customer),
+        First(rows, row => row.Phone));
+
+    private static string? First(List<Row> rows, Func<Row, string?> value) => rows.Select(value).FirstOrDefault(found => found is not null);
+
+    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(China);
 
     private sealed class Row
     {
-        public required string Kind { get; init; }
+        public required string Conversation { get; init; }
+
+        public required string Reason { get; init; }
 
         public long? Due { get; init; }
 
         public long Since { get; init; }
 
-        public required string Reason { get; init; }
-
         public string? Case { get; init; }
-
-        public required string Conversation { get; init; }
 
         public string? Channel { get; init; }
 
@@ -68,8 +74,8 @@ internal static class OpenItems
 
         public string? Phone { get; init; }
 
-        public OpenItem ToItem() => new(Kind, Due is { } due ? At(due) : null, At(Since), Reason, Case, Conversation, Channel, Customer, Phone);
+        public string? Topic { get; init; }
 
-        private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(China);
+        public string? Matter { get; init; }
     }
 }

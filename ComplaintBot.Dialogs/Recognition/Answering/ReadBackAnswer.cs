@@ -13,7 +13,7 @@ internal static class ReadBackAnswer
         return changes.Any(change => change.NewValue is not null) ? Intent.Change
             : IsAdding(context) ? Intent.Add
             : changes.Count > 0 || SaysNo(context) ? Intent.Change
-            : yes && Objects(context) ? Intent.Change
+            : yes && Objects(context) ? Intent.Add
             : yes ? Intent.Agree
             : IsLeaving(context) ? Intent.Leave
             : context.IsPlainQuestion || context.Understood.HandsOver ? Intent.Other
@@ -40,7 +40,7 @@ internal static class ReadBackAnswer
         return !agreed && context.Hits.Any(WordKind.AddCue);
     }
 
-    // 好，但是…: what follows is about the record, unless it is only anger.
+    // 好，但是…: what follows belongs into the record, unless it is only anger; where it corrects, that was seen before.
     private static bool Objects(AnswerContext context) =>
         context.Hits.Any(WordKind.Objection)
         && !context.Understood.HandsOver

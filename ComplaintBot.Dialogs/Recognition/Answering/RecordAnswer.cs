@@ -13,6 +13,7 @@ internal static class RecordAnswer
         : IsWhy(context) ? Intent.Question
         : IsRefused(context) ? Intent.Refuse
         : context.Asked == Asked.Demand && IsShortWish(context) ? Intent.Answer
+        : Wants(context) ? Intent.Tell
         : context.IsPlainQuestion ? Intent.Question
         : context.Understood.HandsOver || (OpenIntent.Tells(context.Understood) && (context.Weight >= Telling || Wants(context))) ? Intent.Tell
         : Intent.Other;
@@ -38,16 +39,17 @@ internal static class RecordAnswer
             && !context.Hits.HasAny(context.Whole, WordKind.Agree, WordKind.Disagree, WordKind.Refuse, WordKind.Help);
     }
 
-    private static bool IsWhy(AnswerContext context) =>
+    public static bool IsWhy(AnswerContext context) =>
         context.Hits.Any(WordKind.WhyAsked) && context.Weight <= 25 && !context.Hits.Any(WordKind.Refuse);
 
     private static bool IsRefused(AnswerContext context) =>
         context.Utterance.Clauses.Any(clause => context.Hits.Has(WordKind.Refuse, clause)
             && context.Utterance.Uncovered(clause, [], WordKind.Refuse, WordKind.Noise, WordKind.ContactFiller, WordKind.NameParticle, WordKind.FieldCue) <= 4);
 
-    // 道歉, 把事办了: asked for a wish, a short phrase is one.
+    // 道歉, 把事办了: asked for a wish, a short phrase is one; 去年报的案到现在没赔 tells.
     private static bool IsShortWish(AnswerContext context) =>
         context.Weight is >= 2 and <= ShortDemand
         && context.Hits.HasAny(context.Whole, WordKind.DemandObject, WordKind.DemandWhole)
+        && !(context.Hits.Any(WordKind.Grievance) && context.Has(EntityType.Date))
         && !context.IsPlainQuestion;
 }

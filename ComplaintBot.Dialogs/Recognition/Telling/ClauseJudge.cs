@@ -8,10 +8,10 @@ namespace ComplaintBot.Dialogs.Recognition.Telling;
 internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IReadOnlyList<Finding> findings)
 {
     // So many characters beside a feeling, a greeting or a phone number are still nothing of their own.
-    private const int Remainder = 2, ShortestFact = 3;
+    private const int Remainder = 2, BesideInsult = 4, ShortestFact = 3;
 
     public IReadOnlyList<Clause> Judge() =>
-        [.. utterance.Clauses.Select(span => new Clause(span, utterance.TextOf(span), RoleOf(span)))];
+        [.. utterance.Clauses.Select(span => new Clause(span, utterance.TextOf(span), RoleOf(span)) { Asks = QuestionReader.IsQuestion(utterance, span) })];
 
     private ClauseRole RoleOf(EvidenceSpan span) =>
         IsNoise(span) ? ClauseRole.Noise
@@ -49,13 +49,32 @@ internal sealed class ClauseJudge(Utterance utterance, EntityIndex entities, IRe
 
     private bool IsThreat(EvidenceSpan span) => findings.Any(one => one.HandsOver && one.Topic != Topic.Serious && one.Span.Overlaps(span));
 
-    // 你们信用卡什么垃圾玩意: no fact is left beside it; 傻逼业务员把我的钱扣了 tells.
+    // 你们信用卡什么垃圾玩意: no fact is left beside it; 傻逼业务员把我的钱扣了, 傻逼扣我钱 tell.
     private bool IsInsult(EvidenceSpan span) =>
         utterance.Hits.Has(WordKind.Insult, span)
         && !IsThreat(span)
         && !HasEntity(span)
+        && !HasGrievanceBeside(span)
         && utterance.Uncovered(span, [], WordKind.Insult, WordKind.Feeling, WordKind.Intensifier, WordKind.Rhetoric, WordKind.Noise,
-            WordKind.ContactFiller, WordKind.Product, WordKind.Institution) <= Remainder;
+            WordKind.ContactFiller, WordKind.Product, WordKind.Institution) <= BesideInsult;
+
+    private bool HasGrievanceBeside(EvidenceSpan span)
+    {
+        var insults = utterance.Hits.In(WordKind.Insult, span);
+        foreach (var grievance in utterance.Hits.In(WordKind.Grievance, span))
+        {
+            var within = false;
+            foreach (var insult in insults)
+            {
+                within |= insult.Span.Overlaps(grievance.Span);
+            }
+            if (!within)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool IsFeeling(EvidenceSpan span)
     {

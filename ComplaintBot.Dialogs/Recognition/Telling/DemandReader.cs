@@ -13,11 +13,11 @@ internal static class DemandReader
         && !IsPast(utterance, clause)
         && (IsWhole(utterance, clause) || IsLed(utterance, clause));
 
-    // 退钱, 还我钱吧: the object alone is the wish; 退保少算了 is none, it tells.
+    // 退钱, 还我钱吧, 退保: the object alone is the wish; 退保少算了, 上个月退保 are none, they tell.
     private static bool IsWhole(Utterance utterance, EvidenceSpan clause) =>
-        !utterance.Hits.Has(WordKind.Grievance, clause)
-        && utterance.Hits.Has(WordKind.DemandWhole, clause)
-        && utterance.Uncovered(clause, [], WordKind.DemandWhole, WordKind.DemandObject, WordKind.DemandLead, WordKind.Noise, WordKind.ContactFiller) <= Remainder
+        utterance.Hits.Has(WordKind.DemandWhole, clause)
+        && utterance.Uncovered(clause, [], WordKind.DemandWhole, WordKind.DemandObject, WordKind.DemandLead, WordKind.Noise, WordKind.ContactFiller)
+            <= (utterance.Hits.Has(WordKind.Grievance, clause) ? 0 : Remainder)
         && !utterance.Hits.Has(WordKind.Negation, clause);
 
     private static bool IsLed(Utterance utterance, EvidenceSpan clause)

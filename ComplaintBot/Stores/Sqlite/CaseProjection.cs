@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 
 namespace ComplaintBot.Stores.Sqlite;
@@ -37,18 +38,26 @@ internal static class CaseProjection
         """,
         conversationId, person.At.ToUnixTimeMilliseconds(), person.Reason.ToString(), data.Number, (data.AnswerBy ?? data.Promise?.DueAt)?.ToUnixTimeMilliseconds());
 
+    private static string? TopicOf(CaseData data) => data.Signals
+        .Where(signal => signal.HandsOver)
+        .OrderBy(signal => signal.Topic)
+        .Select(signal => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{signal.Topic}"))
+        .FirstOrDefault();
+
+    private static string? MatterOf(CaseData data) => data.Facts.Concat(data.Demands).Concat(data.Inquiries).FirstOrDefault()?.Text;
+
     /// <exception cref="NumberTakenException">Another conversation's complaint drew the same number.</exception>
     private static void WriteComplaint(Statements statements, string conversationId, string number, DateTimeOffset registeredAt, CaseData data)
     {
         var written = statements.Execute(
             """
-            insert into complaint (number, conversation_id, state, registered_at, product, cause, customer, phone)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            insert into complaint (number, conversation_id, state, registered_at, product, cause, customer, phone, topic, matter)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
             on conflict do update set state = excluded.state, product = excluded.product, cause = excluded.cause,
-                customer = excluded.customer, phone = excluded.phone
+                customer = excluded.customer, phone = excluded.phone, topic = excluded.topic, matter = excluded.matter
                 where conversation_id = excluded.conversation_id
             """,
-            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone);
+            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone, TopicOf(data), MatterOf(data));
         if (written == 0)
         {
             throw new NumberTakenException();

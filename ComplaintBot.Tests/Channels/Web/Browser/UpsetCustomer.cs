@@ -44,6 +44,6 @@ public sealed class UpsetCustomer(ChatBrowser browser) : IClassFixture<ChatBrows
         await page.SeesAsync("等我们联系");
 
         Assert.Empty(visitor.Complaints);
-        Assert.Single(OpenItems.In(server.Folder)!, item => item is { Kind: "promise", Phone: "13812345678", Customer: "李建国" });
+        Assert.Single(OpenItems.In(server.Folder)!, item => item is { Reasons: ["Promise"], Phone: "13812345678", Customer: "李建国" });
     }
 }
