@@ -4,6 +4,7 @@ using ComplaintBot.Benchmarks.Crash;
 using ComplaintBot.Benchmarks.FirstPage;
 using ComplaintBot.Benchmarks.Http;
 using ComplaintBot.Benchmarks.Memory;
+using ComplaintBot.Benchmarks.Recognize;
 using ComplaintBot.Benchmarks.Store;
 using ComplaintBot.Benchmarks.Turns;
 
@@ -19,6 +20,7 @@ var root = new RootCommand("Measures ComplaintBot. Results are JSON lines on std
     FirstPageCommand.Create(time),
     TurnsCommand.Create(time),
     MemoryCommand.Create(time),
+    RecognizeCommand.Create(time),
     ConnectorCommand.Create(time),
 };
 return await root.Parse(args).InvokeAsync();

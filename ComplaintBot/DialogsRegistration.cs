@@ -4,6 +4,7 @@ using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Settings;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintBot;
 
-internal static class DialogsRegistration
+internal static partial class DialogsRegistration
 {
     /// <summary>The bot and what it knows. Its lexicons, calendar and policies are read here: a bad one stops the start.</summary>
     public static IServiceCollection AddComplaintDialogs(this IServiceCollection services, IConfiguration configuration) => services
@@ -21,7 +22,7 @@ internal static class DialogsRegistration
         .AddSingleton<Escalation>()
         .AddSingleton<OutsideChannels>()
         .AddSingleton<SmallTalk>()
-        .AddSingleton<Recognizer>()
+        .AddSingleton(provider => RecognizerOf.Server(provider.GetRequiredService<DataFolder>(), configuration))
         .AddSingleton<CauseIndex>()
         .AddSingleton<Recorder>()
         .AddSingleton(new PromiseCalculator())
@@ -38,6 +39,7 @@ internal static class DialogsRegistration
     {
         var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;
+        var logger = provider.GetRequiredService<ILogger<TemplateGuard>>();
         var promises = provider.GetRequiredService<PromiseCalculator>();
         return new(
             provider.GetRequiredService<Recorder>(),
@@ -49,6 +51,15 @@ internal static class DialogsRegistration
             ReplyTexts.Default,
             new Brand(brand.Name, brand.CallerNumber, brand.Hotline),
             CaseNumber.Next,
-            TimeSpan.FromSeconds(listening.PatienceSeconds));
+            TimeSpan.FromSeconds(listening.PatienceSeconds))
+        {
+            Alarm = blocked => Log.Blocked(logger, blocked.Name, blocked.Fault),
+        };
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The guard stopped the text {Text} ({Fault}); another was said in its place")]
+        public static partial void Blocked(ILogger logger, string text, TemplateFault fault);
     }
 }

@@ -1,5 +1,6 @@
 using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
+using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
 using ComplaintBot.Settings;
 using ComplaintBot.Stores;
@@ -34,6 +35,7 @@ internal static class Server
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<Recognizer>(); // words that cannot be used stop the start, not a conversation
         app.UseForwardedHeaders(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.ToForwardedHeaders());
         app.UseWebSockets();
         app.MapWebChannel();

@@ -79,7 +79,7 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
 
     /// <summary>不想留, at the read-back: of a phone that isn't there, not of what was read.</summary>
     private bool RefusesContact(CaseData data, Understanding answer) =>
-        answer.Intent == Intent.Add && data is { Open: Asked.Confirm, Phone: null } && recognizer.Recognize(answer.Text, Asked.Contact).Intent == Intent.Refuse;
+        answer.Intent is Intent.Add or Intent.Other or Intent.Leave && data is { Open: Asked.Confirm, Phone: null } && recognizer.Recognize(answer.Text, Asked.Contact).Intent == Intent.Refuse;
 
     /// <summary>进度怎么样了, while we asked for a phone: about the registered complaint, not about our question.</summary>
     private Understanding Status(string text, Understanding answer) =>

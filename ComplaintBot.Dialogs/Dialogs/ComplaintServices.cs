@@ -3,6 +3,7 @@ using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Replies.Guarding;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
@@ -30,4 +31,9 @@ public sealed record ComplaintServices(
     TimeSpan Patience)
 {
     public ContactTime Times { get; } = new(Texts);
+
+    public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
+
+    /// <summary>Called for each text that the guard stopped.</summary>
+    public Action<BlockedTemplate> Alarm { get; init; } = _ => { };
 }

@@ -12,6 +12,10 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// </summary>
 public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing hearing, DateTimeOffset at, ComplaintServices services)
 {
+    /// <summary>Of the trace by which staff see that a text was stopped.</summary>
+    public const string BlockedTrace = "ComplaintBot.Guard";
+    private const string BlockedTraceType = "https://complaintbot/schemas/guard";
+
     private bool _taken;
 
     public ComplaintCase Case { get; private set; } = new(data, at);
@@ -46,8 +50,13 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
 
     public async Task SayAsync(Action<Reply> compose, CancellationToken cancellationToken)
     {
-        var reply = new Reply(services.Texts, Data);
+        var reply = NewReply();
         compose(reply);
+        foreach (var blocked in reply.Blocked)
+        {
+            services.Alarm(blocked);
+            await context.SendActivityAsync(context.Activity.CreateTrace(BlockedTrace, blocked, BlockedTraceType, $"{blocked.Name}: {blocked.Fault}"), cancellationToken);
+        }
         if (reply.Bubbles.Count > 0)
         {
             await context.SendActivitiesAsync([.. reply.Bubbles.Cast<IActivity>()], cancellationToken);
@@ -55,7 +64,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
     }
 
     /// <summary>Whether there are words left for it that were not said in this conversation.</summary>
-    public bool HasNew(string text) => new Reply(services.Texts, Data).HasNew(text);
+    public bool HasNew(string text) => NewReply().HasNew(text);
+
+    private Reply NewReply() => new(services.Texts, Data, services.Guard, DateOnly.FromDateTime(at.DateTime));
 
     /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>What the read-back says: the whole record first and whenever its words moved, else only what changed: a yes is to what was shown.</summary>
 internal static class ReadBack
 {
-    public static IEnumerable<string> Lines(ComplaintTurn turn) => new ReadBackText(turn.Services.Texts).Lines(turn.Data);
+    public static IEnumerable<string> Lines(ComplaintTurn turn) => new ReadBackText(turn.Services.Texts, turn.Services.Guard.Words).Lines(turn.Data);
 
     public static void Say(Reply reply, ComplaintTurn turn)
     {

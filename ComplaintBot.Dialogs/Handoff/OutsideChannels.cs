@@ -14,6 +14,9 @@ public sealed class OutsideChannels
     /// <exception cref="PolicyException">It cannot be used.</exception>
     public OutsideChannels() => _channels = PolicyFile.Embedded("outside-channels.json").Read<ChannelFile>().Channels;
 
+    /// <summary>All that is told of them.</summary>
+    public IEnumerable<string> Facts => _channels.SelectMany(channel => new[] { channel.Number, channel.Name, channel.Takes });
+
     /// <returns>Those that the customer asks for, by name or else all of their topic; empty where they don't ask.</returns>
     public IReadOnlyList<OutsideChannel> AskedIn(Hearing hearing) =>
         [.. hearing.Understandings.SelectMany(AskedIn).DistinctBy(channel => channel.Number)];

@@ -4,10 +4,10 @@ namespace ComplaintBot.Dialogs.Policies;
 public sealed class PolicyException(string file, string key, string reason, Exception? inner = null)
     : Exception($"{file}: {key}: {reason}", inner)
 {
-    /// <summary>The file's name under <c>Policies/</c>.</summary>
+    /// <summary>The file's name under <c>Policies/</c>; the path of one that the institution added.</summary>
     public string File { get; } = file;
 
-    /// <summary>Where in the file: a path of keys, or a line.</summary>
+    /// <summary>Where in the file: a line, a path of keys, or both.</summary>
     public string Key { get; } = key;
 
     public string Reason { get; } = reason;

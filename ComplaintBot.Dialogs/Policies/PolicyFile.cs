@@ -12,6 +12,7 @@ public sealed record PolicyFile(string Name, string Text)
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -33,9 +34,15 @@ public sealed record PolicyFile(string Name, string Text)
         }
         catch (JsonException e)
         {
-            throw new PolicyException(Name, e.Path ?? "$", e.Message, e);
+            throw new PolicyException(Name, $"line {e.LineNumber + 1}, {e.Path ?? "$"}", Reason(e.Message), e);
         }
     }
+
+    // The key has the place, its line as an editor counts; names of types help nobody who writes a file.
+    private static string Reason(string message) =>
+        message.Contains("could not be converted", StringComparison.Ordinal)
+            ? "is no value that may stand here"
+            : message.Split([" Path: ", " LineNumber: "], StringSplitOptions.None)[0];
 
     public PolicyException Bad(string key, string reason) => new(Name, key, reason);
 }

@@ -8,6 +8,9 @@ namespace ComplaintBot.Dialogs.Recognition;
 public sealed record Finding(Topic Topic, bool HandsOver, EvidenceSpan Span, string Rule)
 {
     public Stance Stance { get; init; } = Stance.Stated;
+
+    /// <summary>How sure the recogniser is; 0 to 1.</summary>
+    public double Confidence { get; init; } = 1;
 }
 
 /// <summary>Gravest first.</summary>

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies.Guarding;
 
 namespace ComplaintBot.Dialogs.Replies;
 
@@ -6,7 +7,7 @@ namespace ComplaintBot.Dialogs.Replies;
 /// The read-back: named fields and the customer's own clauses in 「」, nothing rewritten. What isn't known is left out; a
 /// long telling is shortened and says so.
 /// </summary>
-public sealed class ReadBackText(ReplyTexts texts)
+public sealed class ReadBackText(ReplyTexts texts, CustomersWords words)
 {
     /// <summary>UTF-16 units of the customer's words in one field.</summary>
     private const int LongestField = 160;
@@ -41,20 +42,20 @@ public sealed class ReadBackText(ReplyTexts texts)
     {
         if (data.Phone is not { } phone)
         {
-            return Line(ReplyText.ReadBackHere, "name", data.Name is null ? "" : $"{data.Name}，");
+            return Line(ReplyText.ReadBackHere, "name", data.Name is { } known ? $"{words.Named(known)}，" : "");
         }
-        string?[] parts = [data.Name, MaskedPhone.Of(phone), data.PhoneHolder is { } holder ? Line(ReplyText.ReadBackHolder, "holder", holder) : null];
+        string?[] parts = [data.Name is { } name ? words.Named(name) : null, MaskedPhone.Of(phone), data.PhoneHolder is { } holder ? Line(ReplyText.ReadBackHolder, "holder", words.Named(holder)) : null];
         return Line(ReplyText.ReadBackContact, "contact", string.Join('，', parts.OfType<string>()));
     }
 
     private string Line(string name, string slot, string value) => texts[name].Replace($"{{{slot}}}", value, StringComparison.Ordinal);
 
-    private static (string Quotes, bool More) Quotes(List<Statement> statements)
+    private (string Quotes, bool More) Quotes(List<Statement> statements)
     {
         var quotes = "";
         foreach (var statement in statements)
         {
-            var quote = $"「{statement.Text.Shorten(LongestField, "……")}」";
+            var quote = words.Marked(statement.Text.Shorten(LongestField, "……"));
             if (quotes.Length > 0 && quotes.Length + quote.Length > LongestField)
             {
                 return (quotes, true);

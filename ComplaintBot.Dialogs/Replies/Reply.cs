@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -7,14 +8,19 @@ namespace ComplaintBot.Dialogs.Replies;
 
 /// <summary>
 /// The bubbles of one answer, built from named texts. No line is said twice in a conversation where a variant is left, and
-/// two neighbours don't begin with the same word.
+/// two neighbours don't begin with the same word. What the guard stops is replaced by a text that is always approved.
 /// </summary>
-public sealed partial class Reply(ReplyTexts texts, CaseData memory)
+public sealed partial class Reply(ReplyTexts texts, CaseData memory, TemplateGuard guard, DateOnly today)
 {
     private const int RememberedMarks = 240;
     private readonly List<Activity> _bubbles = [];
 
+    private readonly List<BlockedTemplate> _blocked = [];
+
     public IReadOnlyList<Activity> Bubbles => _bubbles;
+
+    /// <summary>What the guard stopped: for an alarm.</summary>
+    public IReadOnlyList<BlockedTemplate> Blocked => _blocked;
 
     public Reply Line(string name, params Slot[] slots)
     {
@@ -70,6 +76,11 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
 
     private (string Variant, string Line) Choose(string name, Slot[] slots)
     {
+        if (guard.FaultOf(name, slots, today) is { } fault)
+        {
+            _blocked.Add(new(name, fault));
+            (name, slots) = (ReplyText.Guarded, []);
+        }
         var filled = texts.Variants(name).Select(variant => (Variant: variant, Line: Fill(variant, slots))).ToList();
         var unsaid = filled.Where(each => IsNew(each.Line)).ToList();
         return (unsaid.Count > 0 ? unsaid : filled)
@@ -91,8 +102,11 @@ public sealed partial class Reply(ReplyTexts texts, CaseData memory)
     }
 
     /// <summary>In one pass, so that a customer's words are never taken for a slot.</summary>
-    private static string Fill(string text, Slot[] slots) =>
-        SlotName().Replace(text, found => slots.FirstOrDefault(slot => slot.Name == found.Groups[1].Value)?.Text ?? found.Value);
+    private string Fill(string text, Slot[] slots) =>
+        SlotName().Replace(text, found => slots.FirstOrDefault(slot => slot.Name == found.Groups[1].Value) is { } slot ? Value(slot, text, found.Index) : found.Value);
+
+    private string Value(Slot slot, string text, int at) =>
+        !slot.IsCustomers ? slot.Text : CustomersWords.IsMarked(text, at) ? guard.Words.Within(slot.Text) : guard.Words.Named(slot.Text);
 
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex SlotName();

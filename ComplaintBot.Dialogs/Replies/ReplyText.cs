@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies.Guarding;
 
 namespace ComplaintBot.Dialogs.Replies;
 
@@ -103,6 +104,7 @@ public static class ReplyText
     public const string AfterUnclear = "After.Unclear";
     public const string AfterNew = "After.New";
     public const string StatusDraft = "Status.Draft";
+    public const string Guarded = "Guarded";
     public const string Help = "Help";
     public const string Cancel = "Cancel";
     public const string StartOver = "StartOver";
@@ -150,6 +152,9 @@ public static class ReplyText
     public static string NewValue(RecordField field) => $"Change.{field}";
 
     public static string Field(RecordField field) => $"Field.{field}";
+
+    /// <summary>What an agent may say in place of a line that was stopped.</summary>
+    public static string Instead(GuardReason reason) => $"Instead.{reason}";
 
     private static string Name(Feeling? feeling) => feeling?.ToString() ?? "None";
 }

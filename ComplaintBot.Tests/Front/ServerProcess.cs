@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ComplaintBot.Tests.Front;
@@ -33,9 +34,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string workingFolder, CancellationToken cancellationToken, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Error)> RunAsync(string workingFolder, CancellationToken cancellationToken, params string[] arguments) =>
+        AnswerAsync(workingFolder, "", cancellationToken, arguments);
+
+    /// <summary>A command that reads standard input.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> AnswerAsync(string workingFolder, string input, CancellationToken cancellationToken, params string[] arguments)
     {
         using var process = Start(workingFolder, arguments);
+        await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
@@ -61,6 +68,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private static Process Start(string workingFolder, string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
     {
         WorkingDirectory = workingFolder,
+        RedirectStandardInput = true,
+        StandardInputEncoding = new UTF8Encoding(false),
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         Environment = { ["Logging__LogLevel__Default"] = "Warning" },

@@ -29,6 +29,6 @@ public sealed class HandoffPolicies
     public void A_policy_that_cannot_be_used_names_its_key(string from, string to, string key)
     {
         var error = Assert.Throws<PolicyException>(() => HandoffPolicy.Read(new("handoff.json", Good.Replace(from, to, StringComparison.Ordinal))));
-        Assert.Equal(("handoff.json", key), (error.File, error.Key));
+        Assert.Equal(("handoff.json", key), (error.File, error.Key.Split(", ")[^1]));
     }
 }

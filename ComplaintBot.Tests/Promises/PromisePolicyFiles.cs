@@ -24,7 +24,7 @@ public sealed class PromisePolicyFiles
     public void A_bad_policy_is_refused_with_file_key_and_reason(string good, string bad, string key)
     {
         var error = Assert.Throws<PolicyException>(() => PromisePolicy.Read(Good with { Text = Good.Text.Replace(good, bad, StringComparison.Ordinal) }));
-        Assert.Equal(("promises.json", key), (error.File, error.Key));
+        Assert.Equal(("promises.json", key), (error.File, error.Key.Split(", ")[^1]));
         Assert.NotEmpty(error.Reason);
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using Xunit;
 
 namespace ComplaintBot.Tests.Replies;
@@ -28,7 +29,7 @@ public sealed class ReplyTextTests
     {
         var memory = new CaseData();
         var said = Enumerable.Range(0, Texts.Variants(ReplyText.AckPlain).Count)
-            .Select(_ => new Reply(Texts, memory).Line(ReplyText.AckPlain).Bubbles[0].Text)
+            .Select(_ => Reply(memory).Line(ReplyText.AckPlain).Bubbles[0].Text)
             .ToList();
         Assert.Distinct(said);
     }
@@ -36,10 +37,12 @@ public sealed class ReplyTextTests
     [Fact]
     public void A_customers_words_are_never_taken_for_a_slot()
     {
-        var line = new Reply(Texts, new CaseData())
-            .Line(ReplyText.AfterAdded, Slot.Quote("matter", "{number}"), Slot.Own("number", "CF-1")).Bubbles[0].Text;
+        var line = Reply(new CaseData())
+            .Line(ReplyText.AfterAdded, Slot.Quote("matter", "{number}"), Slot.Own("number", CaseNumber.Next().Text)).Bubbles[0].Text;
         Assert.Contains("「{number}」", line, StringComparison.Ordinal);
     }
+
+    private static Reply Reply(CaseData memory) => new(Texts, memory, TemplateGuard.Of(Texts, new Brand("", null)), new DateOnly(2026, 3, 10));
 
     private static IEnumerable<string> Named()
     {
@@ -47,7 +50,8 @@ public sealed class ReplyTextTests
         var feelings = Enum.GetValues<Feeling>().Cast<Feeling?>().Append(null).SelectMany(feeling => new[] { ReplyText.Heard(feeling), ReplyText.HeardPlain(feeling) });
         var questions = Enum.GetValues<RecordQuestion>().Select(ReplyText.Ask);
         var fields = Enum.GetValues<RecordField>().SelectMany(field => new[] { ReplyText.Why(field), ReplyText.NewValue(field), ReplyText.Field(field) });
+        var instead = Enum.GetValues<GuardReason>().Select(ReplyText.Instead);
         var felt = Enum.GetValues<Feeling>().Where(feeling => feeling != Feeling.Calm).Select(ReplyText.Felt);
-        return constants.Concat(feelings).Concat(felt).Concat(questions).Concat(fields).Distinct();
+        return constants.Concat(instead).Concat(feelings).Concat(felt).Concat(questions).Concat(fields).Distinct();
     }
 }

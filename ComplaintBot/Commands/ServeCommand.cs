@@ -1,10 +1,11 @@
 using System.CommandLine;
+using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Stores;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Commands;
 
-/// <summary>Runs the server until it is stopped. Exit 1: the data folder is taken, or a setting is wrong.</summary>
+/// <summary>Runs the server until it is stopped. Exit 1: the data folder is taken, or a setting or a policy is wrong.</summary>
 internal static class ServeCommand
 {
     public static Command Create(string name) => Fill(new Command(name, "Run the server."));
@@ -53,10 +54,10 @@ internal static class ServeCommand
         {
             return await FailAsync($"A setting is wrong. {string.Join(" ", invalid.Failures)}");
         }
-        // A value of the wrong kind (the message names the key), a damaged settings file, an address in use, a disk that refuses.
-        catch (Exception failure) when (failure is InvalidOperationException or InvalidDataException or IOException or FormatException)
+        // A policy that cannot be used, a value of the wrong kind (the message names the key), a damaged settings file, an address in use, a disk that refuses.
+        catch (Exception failure) when (failure is PolicyException or InvalidOperationException or InvalidDataException or IOException or FormatException)
         {
-            return await FailAsync(failure.Message + (failure.InnerException is { } inner ? $" {inner.Message}" : ""));
+            return await FailAsync(failure.Message + (failure is not PolicyException && failure.InnerException is { } inner ? $" {inner.Message}" : ""));
         }
     }
 

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Recognition.Judging;
 using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Recognition.Answering;
@@ -7,16 +8,25 @@ internal static class ReadBackAnswer
 {
     private const int Remainder = 2, ShortLeave = 3;
 
-    public static Intent Of(AnswerContext context, IReadOnlyList<Change> changes)
+    /// <summary>From this likelihood on the model is believed before the rules.</summary>
+    public const double Sure = 0.8;
+
+    /// <param name="context">The answer.</param>
+    /// <param name="changes">What it corrects.</param>
+    /// <param name="weighed">What the model takes an answer to the read-back for: it decides where no rule is sure.</param>
+    public static Intent Of(AnswerContext context, IReadOnlyList<Change> changes, Judgement weighed)
     {
         var yes = SaysYes(context);
         return changes.Any(change => change.NewValue is not null) ? Intent.Change
+            : context.IsNothingBut(0, WordKind.Agree) ? Intent.Agree
+            : context.Asked == Asked.Confirm && weighed.Certainty >= Sure ? weighed.Intent
             : IsAdding(context) ? Intent.Add
             : changes.Count > 0 || SaysNo(context) ? Intent.Change
             : yes && Objects(context) ? Intent.Add
             : yes ? Intent.Agree
             : IsLeaving(context) ? Intent.Leave
             : context.IsPlainQuestion || context.Understood.HandsOver ? Intent.Other
+            : context.Asked == Asked.Confirm ? weighed.Intent
             : context.Understood.HasSubstance ? Intent.Add
             : Intent.Other;
     }

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Recognition.Judging;
 using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Recognition.Answering;
@@ -8,14 +9,18 @@ internal static class RecordAnswer
     // A telling of so many characters that gives no answer goes on with the story.
     private const int Telling = 10, ShortDemand = 14, ShortSame = 6, LatinName = 24;
 
-    public static Intent Of(AnswerContext context) =>
+    /// <param name="context">The answer.</param>
+    /// <param name="weighed">What the model takes it for: it decides where no rule does.</param>
+    public static Intent Of(AnswerContext context, Judgement weighed) =>
         IsGiven(context) ? Intent.Answer
         : IsWhy(context) ? Intent.Question
+        : weighed.Certainty >= ReadBackAnswer.Sure && weighed.Intent is Intent.Refuse or Intent.Question && !Wants(context) ? weighed.Intent
         : IsRefused(context) ? Intent.Refuse
         : context.Asked == Asked.Demand && IsShortWish(context) ? Intent.Answer
         : Wants(context) ? Intent.Tell
         : context.IsPlainQuestion ? Intent.Question
         : context.Understood.HandsOver || (OpenIntent.Tells(context.Understood) && (context.Weight >= Telling || Wants(context))) ? Intent.Tell
+        : weighed.Intent is Intent.Refuse or Intent.Question ? weighed.Intent
         : Intent.Other;
 
     private static bool IsGiven(AnswerContext context) => context.Asked switch

@@ -12,6 +12,6 @@ internal static class ContactWishReader
         var marks = utterance.Hits.Of(WordKind.QuestionMark);
         return utterance.Hits.Any(WordKind.ContactWish)
             && !marks.Any(mark => mark.Entry.Value == Open)
-            && (marks.Any(mark => mark.Entry.Value == Polite) || !marks.Any());
+            && (marks.Any(mark => mark.Entry.Value == Polite) || marks.Count == 0);
     }
 }

@@ -7,14 +7,47 @@ internal static class EmotionReader
 {
     private const int IntensifierReach = 3, NegationReach = 2, Strongest = 3;
 
-    public static Emotion? Read(Utterance utterance) =>
-        utterance.Hits.Of(WordKind.Feeling)
-            .Where(hit => !IsNegated(utterance, hit))
-            .Select(hit => ToEmotion(utterance, hit))
-            .OrderByDescending(emotion => emotion.Name != Feeling.Calm)
-            .ThenByDescending(emotion => emotion.Intensity)
-            .ThenByDescending(emotion => emotion.Name)
-            .FirstOrDefault();
+    // A feeling that no word says needs so many characters to show.
+    private const int Telling = 12;
+
+    /// <param name="utterance">The message.</param>
+    /// <param name="weighed">What the model takes the feeling for; where words say it they give its strength and place, and in a short message its name.</param>
+    public static Emotion? Read(Utterance utterance, Feeling? weighed)
+    {
+        Emotion? said = null;
+        foreach (var hit in utterance.Hits.Of(WordKind.Feeling))
+        {
+            if (!IsNegated(utterance, hit))
+            {
+                var emotion = ToEmotion(utterance, hit);
+                said = said is null || Rank(emotion, weighed) > Rank(said, weighed) ? emotion : said;
+            }
+        }
+        var isShort = utterance.Weight(new(0, utterance.Folded.Length)) < Telling;
+        return (said, weighed) switch
+        {
+            (null, null) => null,
+            (null, { } feeling) => isShort ? null : new Emotion(feeling, 1, Loudest(utterance)),
+            ({ } words, null) => words.Name == Feeling.Calm ? null : words,
+            ({ } words, { } feeling) => isShort || words.Name == feeling ? words : words with { Name = feeling, Intensity = Math.Min(words.Intensity, Strongest - 1) },
+        };
+    }
+
+    // Words of that feeling before others, then the stronger ones.
+    private static int Rank(Emotion emotion, Feeling? feeling) => (emotion.Name == feeling ? 10 : emotion.Name == Feeling.Calm ? -10 : 0) + emotion.Intensity;
+
+    // The clause that cries, else the last.
+    private static EvidenceSpan Loudest(Utterance utterance)
+    {
+        foreach (var clause in utterance.Clauses)
+        {
+            if (clause.End < utterance.Folded.Length && utterance.Folded[clause.End] == '!')
+            {
+                return clause;
+            }
+        }
+        return utterance.Clauses.Count > 0 ? utterance.Clauses[^1] : default;
+    }
 
     private static Emotion ToEmotion(Utterance utterance, WordHit hit)
     {

@@ -9,6 +9,9 @@ public static class LexiconFile
     public static readonly IReadOnlyList<string> Names =
         ["wording.json", "feelings.json", "clauses.json", "topics.json", "stances.json", "entities.json", "intents.json", "answers.json"];
 
+    /// <exception cref="PolicyException">One of them cannot be used.</exception>
+    public static IReadOnlyList<LexiconEntry> BuiltIn() => [.. Names.SelectMany(name => Read(PolicyFile.Embedded(name)))];
+
     /// <exception cref="PolicyException">No lexicon, or an entry that its kind cannot use.</exception>
     public static IReadOnlyList<LexiconEntry> Read(PolicyFile file)
     {
@@ -28,20 +31,23 @@ public static class LexiconFile
         return entries;
     }
 
-    private static string? Fault(LexiconEntry entry) =>
-        entry.Id.Length == 0 ? "has no id"
+    /// <summary>What the entry's kind cannot use; null where all is well.</summary>
+    internal static string? Fault(LexiconEntry entry) =>
+        !IsId(entry.Id) ? "the id must be of a-z, 0-9, . and -"
         : entry.Words.Count == 0 ? "has no words"
-        : entry.Words.Concat(entry.Except).Any(IsHollow) ? "has an empty word"
+        : entry.Words.Concat(entry.Except).Concat(entry.Sounded).Any(IsHollow) ? "has an empty word"
         : entry.Strength is < 1 or > 3 ? "strength must be 1 to 3"
         : entry.Except.Any(phrase => phrase.Contains(Lexicon.GapSign)) ? "an exception must have no gap"
         : FaultOfValue(entry);
 
-    private static bool IsHollow(string word) => word.Split(Lexicon.GapSign).Any(string.IsNullOrWhiteSpace);
+    private static bool IsId(string id) => id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '.' or '-');
+
+    private static bool IsHollow(string? word) => word is null || word.Split(Lexicon.GapSign).Any(string.IsNullOrWhiteSpace);
 
     private static string? FaultOfValue(LexiconEntry entry) => entry.Kind switch
     {
         WordKind.Feeling => OneOf<Feeling>(entry),
-        WordKind.Topic => OneOf<Topic>(entry),
+        WordKind.Topic or WordKind.Innocent => OneOf<Topic>(entry),
         WordKind.FieldCue => OneOf<ChangedField>(entry),
         WordKind.Digit or WordKind.Unit when !long.TryParse(entry.Value, out _) => "value must be a number",
         WordKind.Relation when entry.Value.Length == 0 => "value must name the relation",

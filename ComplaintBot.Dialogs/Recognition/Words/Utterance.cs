@@ -37,6 +37,19 @@ public sealed class Utterance
         return low < Clauses.Count && Clauses[low].Overlaps(span) ? Clauses[low] : span;
     }
 
+    /// <summary>Whether a word of a topic stands in a clause.</summary>
+    public bool Names(Topic topic, int clause)
+    {
+        foreach (var hit in Hits.In(WordKind.Topic, Clauses[clause]))
+        {
+            if (hit.Entry.Topic == topic)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>From the last sentence sign before a place to the next one after it, at most 200 characters each way.</summary>
     public EvidenceSpan SentenceOf(EvidenceSpan span)
     {

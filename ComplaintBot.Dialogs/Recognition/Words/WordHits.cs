@@ -3,28 +3,41 @@ namespace ComplaintBot.Dialogs.Recognition.Words;
 /// <summary>The words found in a text, by kind and in order; of words of one kind the longest at a place.</summary>
 public sealed class WordHits
 {
-    private static readonly WordHit[] None = [];
-    private readonly WordHit[]?[] byKind = new WordHit[Enum.GetValues<WordKind>().Length][];
+    private static readonly int Kinds = Enum.GetValues<WordKind>().Length;
+    private readonly WordHit[] hits;
 
-    internal WordHits(List<WordHit> hits)
+    // Where a kind's hits begin; the next kind's begin where they end.
+    private readonly int[] starts = new int[Kinds + 1];
+
+    internal WordHits(Span<WordHit> found)
     {
-        foreach (var group in hits.GroupBy(hit => hit.Entry.Kind))
+        found.Sort(static (one, other) =>
+            one.Entry.Kind != other.Entry.Kind ? one.Entry.Kind - other.Entry.Kind
+            : one.Start != other.Start ? one.Start - other.Start
+            : one.End != other.End ? other.End - one.End
+            : one.Sounded.CompareTo(other.Sounded));
+        hits = found[..Longest(found)].ToArray();
+        foreach (var hit in hits)
         {
-            byKind[(int)group.Key] = Longest(group);
+            starts[(int)hit.Entry.Kind + 1]++;
+        }
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            starts[kind + 1] += starts[kind];
         }
     }
 
-    public IReadOnlyList<WordHit> Of(WordKind kind) => Row(kind);
+    public ArraySegment<WordHit> Of(WordKind kind) => new(hits, starts[(int)kind], starts[(int)kind + 1] - starts[(int)kind]);
 
-    public bool Any(WordKind kind) => Row(kind).Length > 0;
+    public bool Any(WordKind kind) => Of(kind).Count > 0;
 
     /// <summary>Those that lie wholly within a stretch.</summary>
     public ReadOnlySpan<WordHit> In(WordKind kind, int start, int end)
     {
-        var row = Row(kind);
+        ReadOnlySpan<WordHit> row = Of(kind);
         var first = FirstFrom(row, start);
         var last = Math.Max(first, FirstEndingAfter(row, end));
-        return row.AsSpan(first, last - first);
+        return row[first..last];
     }
 
     public ReadOnlySpan<WordHit> In(WordKind kind, EvidenceSpan span) => In(kind, span.Start, span.End);
@@ -46,14 +59,12 @@ public sealed class WordHits
     /// <summary>The longest word of a kind that begins at a place.</summary>
     public WordHit? At(WordKind kind, int start)
     {
-        var row = Row(kind);
+        var row = Of(kind);
         var first = FirstFrom(row, start);
-        return first < row.Length && row[first].Start == start ? row[first] : null;
+        return first < row.Count && row[first].Start == start ? row[first] : null;
     }
 
-    private WordHit[] Row(WordKind kind) => byKind[(int)kind] ?? None;
-
-    private static int FirstFrom(WordHit[] row, int start)
+    private static int FirstFrom(ReadOnlySpan<WordHit> row, int start)
     {
         var (low, high) = (0, row.Length);
         while (low < high)
@@ -64,7 +75,7 @@ public sealed class WordHits
         return low;
     }
 
-    private static int FirstEndingAfter(WordHit[] row, int end)
+    private static int FirstEndingAfter(ReadOnlySpan<WordHit> row, int end)
     {
         var (low, high) = (0, row.Length);
         while (low < high)
@@ -75,17 +86,17 @@ public sealed class WordHits
         return low;
     }
 
-    // A hit inside an earlier and longer one is dropped; so starts and ends both ascend.
-    private static WordHit[] Longest(IEnumerable<WordHit> hits)
+    // A hit inside an earlier and longer one of its kind is dropped; so starts and ends both ascend.
+    private static int Longest(Span<WordHit> sorted)
     {
-        var kept = new List<WordHit>();
-        foreach (var hit in hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.End))
+        var kept = 0;
+        foreach (var hit in sorted)
         {
-            if (kept.Count == 0 || hit.End > kept[^1].End)
+            if (kept == 0 || hit.Entry.Kind != sorted[kept - 1].Entry.Kind || hit.End > sorted[kept - 1].End)
             {
-                kept.Add(hit);
+                sorted[kept++] = hit;
             }
         }
-        return [.. kept];
+        return kept;
     }
 }

@@ -12,8 +12,8 @@ public enum WordKind
     // What clauses are for.
     Grievance, DemandLead, DemandObject, DemandWhole, OthersDemand, ComplaintWish, ContactFiller, ContactCore, ContactWish, Noise, Insult, Vulnerable,
 
-    // Sensitive topics; the value is the topic.
-    Topic, TurnTo, Threat, Done, Withdrawn, Identity, NotIntended, Pressed, Bystander,
+    // Sensitive topics; the value is the topic. Innocent are phrases in which no word of the topic means it.
+    Topic, Innocent, TurnTo, Threat, Done, Withdrawn, Identity, NotIntended, Pressed, Bystander,
 
     // Entities.
     Digit, Unit, Surname, Title, NameLead, NotName, Relation, Product, Institution, Branch, MoneyVerb, Currency, NotMoney,
@@ -23,4 +23,7 @@ public enum WordKind
     // Intents.
     Human, HumanWeak, HumanLead, Cancel, StartOver, Help, Status, Withdraw, Thanks,
     Agree, Disagree, ChangeCue, AddCue, Leave, Refuse, WhyAsked, SameContact, Replace, NotButOld, FieldCue, Objection,
+
+    // Outgoing lines: what the guard weighs.
+    Sign, Saying,
 }

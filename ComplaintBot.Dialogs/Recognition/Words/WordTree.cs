@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ComplaintBot.Dialogs.Recognition.Words;
 
 /// <summary>
@@ -6,12 +8,17 @@ namespace ComplaintBot.Dialogs.Recognition.Words;
 /// </summary>
 internal sealed class WordTree
 {
-    private readonly Dictionary<long, int> next = [];
-    private readonly List<int> fallback = [0];
-    private readonly List<int[]> ends = [[]];
-    private readonly List<int> lengths = [];
+    private readonly Dictionary<long, int> _children = [];
+    private readonly List<int> _fallback = [0];
+    private readonly List<int[]> _ends = [[]];
+    private readonly List<int> _lengths = [];
 
-    /// <returns>The word's number, to be met again in <see cref="Scan"/>.</returns>
+    // Made by Link: the root's children by their sign, all others in one table.
+    private readonly int[] _fromRoot = new int[char.MaxValue + 1];
+    private Edge[] _links = [];
+    private int _mask;
+
+    /// <returns>The word's number, to be met again in <see cref="Words"/>.</returns>
     public int Add(string word)
     {
         var node = 0;
@@ -19,79 +26,89 @@ internal sealed class WordTree
         {
             node = Child(node, sign);
         }
-        lengths.Add(word.Length);
-        ends[node] = [.. ends[node], lengths.Count - 1];
-        return lengths.Count - 1;
+        _lengths.Add(word.Length);
+        _ends[node] = [.. _ends[node], _lengths.Count - 1];
+        return _lengths.Count - 1;
     }
 
     /// <summary>Call once after the last word.</summary>
     public void Link()
     {
-        var children = next.Select(link => (From: (int)(link.Key >> 16), Sign: (char)link.Key, To: link.Value)).ToLookup(link => link.From);
+        Freeze();
+        var children = _children.Select(link => (From: (int)(link.Key >> 16), Sign: (char)link.Key, To: link.Value)).ToLookup(link => link.From);
         var queue = new Queue<int>([0]);
         while (queue.TryDequeue(out var node))
         {
             foreach (var (_, sign, to) in children[node])
             {
-                fallback[to] = node == 0 ? 0 : Step(fallback[node], sign);
-                ends[to] = [.. ends[to], .. ends[fallback[to]]];
+                _fallback[to] = node == 0 ? 0 : Step(_fallback[node], sign);
+                _ends[to] = [.. _ends[to], .. _ends[_fallback[to]]];
                 queue.Enqueue(to);
             }
         }
+        _children.Clear();
     }
 
-    /// <summary>Reports (word, start, end) in the order of their ends.</summary>
-    public void Scan(Reading reading, Action<int, int, int> report)
+    /// <summary>Where the tree is after one more sign; 0 is its root.</summary>
+    public int Step(int node, char sign)
     {
-        var text = reading.Folded;
-        var places = reading.HasFiller ? new int[text.Length] : null;
-        var (node, read) = (0, 0);
-        for (var i = 0; i < text.Length; i++)
+        while (node != 0)
         {
-            if (text[i] == Reading.Filler)
+            var key = Key(node, sign);
+            for (var at = Place(key); _links[at].To != 0; at = (at + 1) & _mask)
             {
+                if (_links[at].Key == key)
+                {
+                    return _links[at].To;
+                }
+            }
+            node = _fallback[node];
+        }
+        return _fromRoot[sign];
+    }
+
+    /// <summary>The words that end at a place of the tree.</summary>
+    public ReadOnlySpan<int> Words(int node) => _ends[node];
+
+    /// <summary>Signs of a word.</summary>
+    public int Length(int word) => _lengths[word];
+
+    private void Freeze()
+    {
+        _mask = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, _children.Count * 2)) - 1;
+        _links = new Edge[_mask + 1];
+        foreach (var (key, to) in _children)
+        {
+            if (key >> 16 == 0)
+            {
+                _fromRoot[(char)key] = to;
                 continue;
             }
-            node = Step(node, text[i]);
-            if (places is not null)
+            var at = Place(key);
+            while (_links[at].To != 0)
             {
-                places[read] = i;
+                at = (at + 1) & _mask;
             }
-            read++;
-            foreach (var word in ends[node])
-            {
-                report(word, places is null ? i + 1 - lengths[word] : places[read - lengths[word]], i + 1);
-            }
+            _links[at] = new(key, to);
         }
     }
 
     private int Child(int node, char sign)
     {
-        if (!next.TryGetValue(Key(node, sign), out var child))
+        if (!_children.TryGetValue(Key(node, sign), out var child))
         {
-            child = fallback.Count;
-            next.Add(Key(node, sign), child);
-            fallback.Add(0);
-            ends.Add([]);
+            child = _fallback.Count;
+            _children.Add(Key(node, sign), child);
+            _fallback.Add(0);
+            _ends.Add([]);
         }
         return child;
     }
 
-    private int Step(int node, char sign)
-    {
-        while (true)
-        {
-            if (next.TryGetValue(Key(node, sign), out var child))
-            {
-                return child;
-            }
-            if (node == 0)
-            {
-                return 0;
-            }
-            node = fallback[node];
-        }
-    }
+    // Fibonacci hashing.
+    private int Place(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 40) & _mask;
 
     private static long Key(int node, char sign) => ((long)node << 16) | sign;
+
+    private readonly record struct Edge(long Key, int To);
 }

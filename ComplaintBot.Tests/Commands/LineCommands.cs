@@ -1,0 +1,59 @@
+using System.Text.Json;
+using ComplaintBot.Tests.Front;
+using Xunit;
+
+namespace ComplaintBot.Tests.Commands;
+
+/// <summary>The commands that answer JSON lines.</summary>
+public sealed class LineCommands : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("complaintbot-").FullName;
+
+    [Fact]
+    public async Task Guard_judges_line_by_line_and_a_bad_line_spoils_only_itself()
+    {
+        var (exit, results) = await AnswerAsync("guard", """
+            {"id":1,"speaker":"agent","text":"😀确实是我们的错，打13812345678"}
+            no json
+            {"id":"c","speaker":"robot","text":"x"}
+            {"id":"d","speaker":"agent","text":"好","quotes":[[0,9]]}
+
+            {"id":12345678901234567890,"speaker":"agent","text":"退您1260元","decision":{"id":"D","approver":"周","outcome":"granted","amount":1260}}
+            {"id":"f","speaker":"bot","text":"好，李先生。"}
+            {"id":"g","speaker":"agent","text":"留的号是138 1234 5678，对吗","own":["13812345678"]}
+            """);
+        Assert.Equal(2, exit);
+        Assert.Equal(["1", "", "c", "d", "12345678901234567890", "f", "g"], results.Select(one => one.TryGetProperty("id", out var id) ? $"{id}" : ""));
+        Assert.Equal(JsonValueKind.Number, results[0].GetProperty("id").ValueKind);
+        Assert.Equal(["block", null, null, null, "allow", "allow", "allow"], results.Select(one => one.TryGetProperty("verdict", out var verdict) ? verdict.GetString() : null));
+        var reasons = results[0].GetProperty("reasons").EnumerateArray().Select(one => (one.GetProperty("reason").GetString(), one.GetProperty("start").GetInt32(), one.GetProperty("text").GetString()));
+        Assert.Contains(("privacy", 11, "13812345678"), reasons);
+        Assert.All(results[1..4], one => Assert.NotEmpty(one.GetProperty("error").GetString()!));
+    }
+
+    [Fact]
+    public async Task Recognize_names_what_it_finds_as_the_labels_do()
+    {
+        var (exit, results) = await AnswerAsync("recognize", """
+            {"id":7,"text":"我叫王建国，退保少了2459.79元，再不给说法我就找媒体"}
+            {"id":"8","text":"对","asked":"confirm"}
+            """);
+        Assert.Equal(0, exit);
+        Assert.True(results[0].GetProperty("handoff").GetBoolean());
+        Assert.Equal("media", results[0].GetProperty("reason").GetString());
+        Assert.Equal("threat", results[0].GetProperty("findings")[0].GetProperty("stance").GetString());
+        Assert.Contains(results[0].GetProperty("entities").EnumerateArray(), one => one.GetProperty("type").GetString() == "money" && one.GetProperty("value").GetString() == "2459.79");
+        Assert.Equal("agree", results[1].GetProperty("intent").GetString());
+        Assert.Equal(JsonValueKind.Null, results[1].GetProperty("emotion").ValueKind);
+        Assert.False(results[1].TryGetProperty("reason", out _));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<(int Exit, JsonElement[] Results)> AnswerAsync(string command, string input)
+    {
+        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, input, TestContext.Current.CancellationToken, command);
+        Assert.Empty(error);
+        return (exit, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)]);
+    }
+}

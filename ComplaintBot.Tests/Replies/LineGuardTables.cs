@@ -1,0 +1,59 @@
+using ComplaintBot.Dialogs.Replies.Guarding;
+using Xunit;
+
+namespace ComplaintBot.Tests.Replies;
+
+public sealed class LineGuardTables
+{
+    private static readonly LineGuard Guard = new([]);
+
+    [Theory]
+    [InlineData("确实是我们扣错了，给您添麻烦了", GuardReason.Admission, "确实是我们扣错了")]
+    [InlineData("我们一定赔您三千块", GuardReason.Money, "我们一定赔您三千块")]
+    [InlineData("您放心，三个工作日内给您处理完", GuardReason.SolutionTime, "三个工作日内给您处理完")]
+    [InlineData("麻烦把收到的短信验证码报给我", GuardReason.Secret, "麻烦把收到的短信验证码报给我")]
+    [InlineData("他的电话是13812345678", GuardReason.Privacy, "13812345678")]
+    [InlineData("去银保监告也没用", GuardReason.Discourage, "去银保监告也没用")]
+    public void What_may_not_be_said_is_stopped_with_its_reason_and_place(string text, GuardReason reason, string evidence) =>
+        Assert.Contains(Guard.Judge(new OutgoingLine(text)).Reasons, one => one.Reason == reason && one.Span.Of(text) == evidence);
+
+    [Theory]
+    [InlineData("让您跑了这么多趟，很抱歉")]
+    [InlineData("周五18点前会有同事联系您，把核实到的情况告诉您")]
+    [InlineData("您的要求我已经如实记下")]
+    [InlineData("我不能承诺赔偿，会把您的话转给同事")]
+    [InlineData("您的卡尾号5678，对吗？")]
+    [InlineData("我们不会问您密码和验证码")]
+    public void What_may_be_said_passes(string text) => Assert.Empty(Guard.Judge(new OutgoingLine(text)).Reasons);
+
+    [Theory]
+    [InlineData("您留的手机是139 7620 4418，对吗", "13976204418", true)]
+    [InlineData("您留的手机是一三九七六二〇四四一八，对吗", "13976204418", true)]
+    [InlineData("您留的手机是1397-620-4481，对吗", "13976204418", false)]
+    [InlineData("您留的手机是1 3 9 7 6 2 0 4 4 8 1，对吗", "13976204418", false)]
+    [InlineData("您的证件号是41030519881122602x，对吗", "41030519881122602X", true)]
+    [InlineData("您的证件号是410305198811226021，对吗", "41030519881122602X", false)]
+    public void Only_the_customers_own_numbers_are_said_whole(string text, string own, bool allowed) =>
+        Assert.Equal(allowed, Guard.Judge(new OutgoingLine(text) { OwnNumbers = [own] }).Allows);
+
+    [Theory]
+    [InlineData(DecisionOutcome.Granted, "退您1260元", true)]
+    [InlineData(DecisionOutcome.Granted, "退您1360元", false)]
+    [InlineData(DecisionOutcome.Refused, "退您1260元", false)]
+    [InlineData(DecisionOutcome.Refused, "这笔钱不能退", true)]
+    [InlineData(DecisionOutcome.Granted, "这笔钱不能退", false)]
+    public void A_decision_lets_through_what_it_holds(DecisionOutcome outcome, string text, bool allowed)
+    {
+        var verdict = Guard.Judge(new OutgoingLine(text) { Decision = new("D-1", "周", outcome) { Amount = outcome == DecisionOutcome.Granted ? 1260 : null } });
+        Assert.Equal(allowed, verdict.Allows);
+        Assert.Equal(allowed, verdict.Passed.Count > 0);
+    }
+
+    [Fact]
+    public void What_the_customer_said_is_not_held_against_us()
+    {
+        const string text = "您写的“我们一定赔您三千块，周五前办完”，已如实记下";
+        Assert.False(Guard.Judge(new OutgoingLine(text)).Allows);
+        Assert.True(Guard.Judge(new OutgoingLine(text) { Quotes = [new(4, 19)] }).Allows);
+    }
+}
