@@ -4,7 +4,7 @@ namespace ComplaintBot.Dialogs.Recognition;
 /// <param name="Topic">The topic.</param>
 /// <param name="HandsOver">A person must take over; otherwise it is a flag for the staff.</param>
 /// <param name="Span">What a reader needs to agree.</param>
-/// <param name="Rule">The id of the lexicon entry that found it.</param>
+/// <param name="Rule">The id of the lexicon entry that names it there, or that it was found as learned.</param>
 public sealed record Finding(Topic Topic, bool HandsOver, EvidenceSpan Span, string Rule)
 {
     public Stance Stance { get; init; } = Stance.Stated;

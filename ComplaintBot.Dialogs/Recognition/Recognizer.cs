@@ -1,13 +1,13 @@
 using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Dialogs.Recognition.Answering;
-using ComplaintBot.Dialogs.Recognition.Naming;
 using ComplaintBot.Dialogs.Recognition.Judging;
+using ComplaintBot.Dialogs.Recognition.Naming;
 using ComplaintBot.Dialogs.Recognition.Telling;
 using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Recognition;
 
-/// <summary>Understands an utterance by lexicons and scanners. The same text always means the same; safe for many threads.</summary>
+/// <summary>Understands an utterance by lexicons, scanners and what was learned. The same text always means the same; safe for many threads.</summary>
 public sealed class Recognizer
 {
     private readonly Lexicon lexicon;

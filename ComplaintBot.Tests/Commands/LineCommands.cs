@@ -21,14 +21,26 @@ public sealed class LineCommands : IDisposable
             {"id":12345678901234567890,"speaker":"agent","text":"退您1260元","decision":{"id":"D","approver":"周","outcome":"granted","amount":1260}}
             {"id":"f","speaker":"bot","text":"好，李先生。"}
             {"id":"g","speaker":"agent","text":"留的号是138 1234 5678，对吗","own":["13812345678"]}
+            {"id":"h","speaker":"agent","text":"留的号是138 1234 5678，对吗","own":[null]}
+            {"id":"i","speaker":"agent","text":"好，3月50亿日","quotes":[null]}
+            {"id":"j","speaker":"agent","text":""}
             """);
         Assert.Equal(2, exit);
-        Assert.Equal(["1", "", "c", "d", "12345678901234567890", "f", "g"], results.Select(one => one.TryGetProperty("id", out var id) ? $"{id}" : ""));
+        Assert.Equal(["1", "", "c", "d", "12345678901234567890", "f", "g", "h", "i", "j"], results.Select(one => one.TryGetProperty("id", out var id) ? $"{id}" : ""));
         Assert.Equal(JsonValueKind.Number, results[0].GetProperty("id").ValueKind);
-        Assert.Equal(["block", null, null, null, "allow", "allow", "allow"], results.Select(one => one.TryGetProperty("verdict", out var verdict) ? verdict.GetString() : null));
+        Assert.Equal(["block", null, null, null, "allow", "allow", "allow", null, null, "allow"], results.Select(one => one.TryGetProperty("verdict", out var verdict) ? verdict.GetString() : null));
         var reasons = results[0].GetProperty("reasons").EnumerateArray().Select(one => (one.GetProperty("reason").GetString(), one.GetProperty("start").GetInt32(), one.GetProperty("text").GetString()));
         Assert.Contains(("privacy", 11, "13812345678"), reasons);
         Assert.All(results[1..4], one => Assert.NotEmpty(one.GetProperty("error").GetString()!));
+    }
+
+    [Fact]
+    public async Task Recognize_says_in_a_line_that_the_settings_are_damaged()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "settings.json"), "{", TestContext.Current.CancellationToken);
+        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, "", TestContext.Current.CancellationToken, "recognize", "--data", _folder);
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("settings.json", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class RecognizerTables
     [InlineData("两千多块没了", "2000..")]
     [InlineData("亏了5.1万", "51000")]
     [InlineData("我2014年买的", null)]
+    [InlineData("亏了一亿亿亿亿亿亿元", null)]
+    [InlineData("赔我1000000000000000千亿元", null)]
     [InlineData("打95588没人接", null)]
     public void Money(string text, string? yuan) => Assert.Equal(yuan, ValueOf(text, EntityType.Money));
 

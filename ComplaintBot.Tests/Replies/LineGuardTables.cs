@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using Xunit;
 
@@ -47,6 +48,28 @@ public sealed class LineGuardTables
         var verdict = Guard.Judge(new OutgoingLine(text) { Decision = new("D-1", "周", outcome) { Amount = outcome == DecisionOutcome.Granted ? 1260 : null } });
         Assert.Equal(allowed, verdict.Allows);
         Assert.Equal(allowed, verdict.Passed.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("退款3月5日到账", true)]
+    [InlineData("退款3月50亿日到账", false)]
+    [InlineData("退款3月99999999999日到账", false)]
+    public void Only_the_decided_day_is_named(string text, bool allowed)
+    {
+        var decision = new ApprovedDecision("D-1", "周", DecisionOutcome.Granted) { Date = new(2026, 3, 5) };
+        Assert.Equal(allowed, Guard.Judge(new OutgoingLine(text) { Decision = decision }).Reasons.All(one => one.Reason != GuardReason.SolutionTime));
+    }
+
+    [Theory]
+    [InlineData("·")]
+    [InlineData("*")]
+    [InlineData("1·")]
+    public void A_row_of_signs_is_read_once(string sign)
+    {
+        var line = new OutgoingLine(string.Concat(Enumerable.Repeat(sign, 400_000 / sign.Length)));
+        var watch = Stopwatch.StartNew();
+        Guard.Judge(line);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10)); // from each sign anew it took half a minute
     }
 
     [Fact]

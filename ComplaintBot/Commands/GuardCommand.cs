@@ -35,9 +35,11 @@ internal static class GuardCommand
 
     private enum Speaker { Bot, Agent }
 
-    private sealed record Line(Speaker Speaker, string Text, IReadOnlyList<string>? Own = null, IReadOnlyList<IReadOnlyList<int>>? Quotes = null, ApprovedDecision? Decision = null)
+    private sealed record Line(Speaker Speaker, string Text, IReadOnlyList<string?>? Own = null, IReadOnlyList<IReadOnlyList<int>>? Quotes = null, ApprovedDecision? Decision = null)
     {
-        public OutgoingLine ToOutgoing() => new(Text) { OwnNumbers = Own ?? [], Quotes = [.. (Quotes ?? []).Select(SpanOf)], Decision = Decision };
+        public OutgoingLine ToOutgoing() => new(Text) { OwnNumbers = [.. (Own ?? []).Select(NumberOf)], Quotes = [.. (Quotes ?? []).Select(SpanOf)], Decision = Decision };
+
+        private static string NumberOf(string? own) => string.IsNullOrWhiteSpace(own) ? throw new FormatException("own are numbers as text") : own;
 
         private EvidenceSpan SpanOf(IReadOnlyList<int> pair) => pair is [var start, var end] && start >= 0 && start <= end && end <= Text.Length
             ? new(start, end)

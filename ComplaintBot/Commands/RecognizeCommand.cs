@@ -32,7 +32,8 @@ internal static class RecognizeCommand
             var recognizer = RecognizerOf.Server(folder);
             return JsonLines.Answer<Line>((id, line) => Result.Of(id, recognizer.Recognize(line.Text, line.Asked ?? Asked.Nothing), line.Asked ?? Asked.Nothing));
         }
-        catch (PolicyException wrong)
+        // Words that cannot be used, a damaged settings file.
+        catch (Exception wrong) when (wrong is PolicyException or InvalidDataException)
         {
             Console.Error.WriteLine(wrong.Message);
             return 1;

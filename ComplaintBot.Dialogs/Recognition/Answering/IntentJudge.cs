@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Recognition.Judging;
+
 namespace ComplaintBot.Dialogs.Recognition.Answering;
 
 /// <summary>What the customer is about, in the light of what was asked.</summary>

@@ -1,19 +1,8 @@
 using System.Buffers;
+using System.Numerics;
 using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Recognition.Judging;
-
-/// <summary>Takes the features of a message, clause by clause, then those of the whole.</summary>
-internal interface IFeatureSink
-{
-    /// <summary>What follows belongs to the next clause.</summary>
-    void BeginClause();
-
-    /// <summary>What follows belongs to the whole message.</summary>
-    void BeginMessage();
-
-    void Take(uint feature);
-}
 
 /// <summary>
 /// What a model weighs in a message. Outside parties are read as one sign, so that what is learned of one holds for all and
@@ -111,32 +100,16 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
 
     private void Clause(int index, char[] buffer, int[] bounds, scoped ref TSink sink)
     {
-        Grams(buffer.AsSpan(bounds[index], bounds[index + 1] - bounds[index]), 1, LongestGram, 'g', ref sink);
+        Grams.Take(buffer.AsSpan(bounds[index], bounds[index + 1] - bounds[index]), 1, LongestGram, 'g', ref sink);
         if (index > 0)
         {
-            Grams(buffer.AsSpan(bounds[index - 1], bounds[index] - bounds[index - 1]), 2, LongestContextGram, 'p', ref sink);
+            Grams.Take(buffer.AsSpan(bounds[index - 1], bounds[index] - bounds[index - 1]), 2, LongestContextGram, 'p', ref sink);
         }
         if (index + 1 < utterance.Clauses.Count)
         {
-            Grams(buffer.AsSpan(bounds[index + 1], bounds[index + 2] - bounds[index + 1]), 2, LongestContextGram, 'n', ref sink);
+            Grams.Take(buffer.AsSpan(bounds[index + 1], bounds[index + 2] - bounds[index + 1]), 2, LongestContextGram, 'n', ref sink);
         }
         Words(index, ref sink);
-    }
-
-    private static void Grams(ReadOnlySpan<char> text, int shortest, int longest, char seed, scoped ref TSink sink)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var hash = Hash.Of(seed);
-            for (var n = 1; n <= longest && i + n <= text.Length; n++)
-            {
-                hash = Hash.Add(hash, text[i + n - 1]);
-                if (n >= shortest)
-                {
-                    sink.Take(Hash.End(hash));
-                }
-            }
-        }
     }
 
     private void Words(int index, scoped ref TSink sink)
@@ -168,7 +141,7 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
         {
             after |= 1 << (Signs.Length + 1);
         }
-        Pairs((uint)before | ((long)after << 16) | ((long)earlier << 32) | ((long)later << 48), ref sink);
+        Pairs((uint)before | ((long)after << 16) | ((long)earlier << 32) | ((long)later << 48), 'k', ref sink);
         sink.Take(Hash.End(Hash.Add(Hash.Of('c'), (char)Math.Min(utterance.Clauses.Count, 4))));
         sink.Take(Hash.End(Hash.Add(Hash.Of('l'), (char)Math.Min(clause.Length / 4, 5))));
     }
@@ -211,28 +184,20 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
                 sink.Take(Hash.End(Hash.Add(Hash.Of('B'), (char)i)));
             }
         }
-        for (var rest = done; rest != 0; rest &= rest - 1)
-        {
-            var one = (char)System.Numerics.BitOperations.TrailingZeroCount(rest);
-            var hash = Hash.Add(Hash.Of('K'), one);
-            sink.Take(Hash.End(hash));
-            for (var others = rest & (rest - 1); others != 0; others &= others - 1)
-            {
-                sink.Take(Hash.End(Hash.Add(hash, (char)System.Numerics.BitOperations.TrailingZeroCount(others))));
-            }
-        }
+        Pairs(done, 'K', ref sink);
     }
 
-    private static void Pairs(long kinds, scoped ref TSink sink)
+    // Each of them, and each two together.
+    private static void Pairs(long kinds, char seed, scoped ref TSink sink)
     {
         for (var rest = kinds; rest != 0; rest &= rest - 1)
         {
-            var one = (char)System.Numerics.BitOperations.TrailingZeroCount(rest);
-            var hash = Hash.Add(Hash.Of('k'), one);
+            var one = (char)BitOperations.TrailingZeroCount(rest);
+            var hash = Hash.Add(Hash.Of(seed), one);
             sink.Take(Hash.End(hash));
             for (var others = rest & (rest - 1); others != 0; others &= others - 1)
             {
-                sink.Take(Hash.End(Hash.Add(hash, (char)System.Numerics.BitOperations.TrailingZeroCount(others))));
+                sink.Take(Hash.End(Hash.Add(hash, (char)BitOperations.TrailingZeroCount(others))));
             }
         }
     }
@@ -248,44 +213,11 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
         {
             var first = utterance.Clauses[0];
             sink.Take(Hash.Of('F', utterance.Folded.AsSpan(first.Start, Math.Min(first.Length, 8))));
-            Grams(masked[..Math.Min(masked.Length, 6)], 1, 3, 'f', ref sink);
+            Grams.Take(masked[..Math.Min(masked.Length, 6)], 1, 3, 'f', ref sink);
         }
         if (utterance.Folded.Contains('?'))
         {
             sink.Take(Hash.Of('Q'));
         }
-    }
-}
-
-internal static class Hash
-{
-    private const uint Prime = 16777619;
-
-    public static uint Of(char seed) => (2166136261 ^ seed) * Prime;
-
-    public static uint Of(char seed, ReadOnlySpan<char> text, ReadOnlySpan<char> more = default)
-    {
-        var hash = Of(seed);
-        foreach (var sign in text)
-        {
-            hash = Add(hash, sign);
-        }
-        hash = Add(hash, '|');
-        foreach (var sign in more)
-        {
-            hash = Add(hash, sign);
-        }
-        return End(hash);
-    }
-
-    public static uint Add(uint hash, char sign) => ((hash ^ (byte)sign) * Prime ^ (byte)(sign >> 8)) * Prime;
-
-    public static uint End(uint hash)
-    {
-        hash ^= hash >> 16;
-        hash *= 0x7feb352d;
-        hash ^= hash >> 15;
-        hash *= 0x846ca68b;
-        return hash ^ (hash >> 16);
     }
 }

@@ -10,6 +10,9 @@ internal ref struct NumeralReader(string text, Numerals numerals)
 {
     // A sum with more characters than this is a policy number or noise.
     private const int Longest = 24;
+
+    // Nor is more than this a sum: 一亿亿亿亿.
+    private const decimal Most = 1_000_000_000_000_000;
     private const char Few = '几', FewMore = '数', Point = '点';
 
     private int at;
@@ -66,7 +69,7 @@ internal ref struct NumeralReader(string text, Numerals numerals)
                 break;
             }
             at++;
-            if (value > 1_000_000_000_000_000)
+            if (value > Most)
             {
                 return Stop();
             }
@@ -91,6 +94,10 @@ internal ref struct NumeralReader(string text, Numerals numerals)
         else
         {
             section += size * unit;
+        }
+        if (total > Most)
+        {
+            return Stop();
         }
         (current, lastUnit, any) = (0, unit, true);
         at++;

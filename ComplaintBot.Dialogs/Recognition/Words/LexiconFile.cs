@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComplaintBot.Dialogs.Policies;
 
 namespace ComplaintBot.Dialogs.Recognition.Words;
@@ -8,6 +9,9 @@ public static class LexiconFile
     /// <summary>The lexicons that are built in.</summary>
     public static readonly IReadOnlyList<string> Names =
         ["wording.json", "feelings.json", "clauses.json", "topics.json", "stances.json", "entities.json", "intents.json", "answers.json"];
+
+    // Each character more doubles what a sounded word may be written as.
+    private const int LongestSounded = 8;
 
     /// <exception cref="PolicyException">One of them cannot be used.</exception>
     public static IReadOnlyList<LexiconEntry> BuiltIn() => [.. Names.SelectMany(name => Read(PolicyFile.Embedded(name)))];
@@ -37,12 +41,16 @@ public static class LexiconFile
         : entry.Words.Count == 0 ? "has no words"
         : entry.Words.Concat(entry.Except).Concat(entry.Sounded).Any(IsHollow) ? "has an empty word"
         : entry.Strength is < 1 or > 3 ? "strength must be 1 to 3"
-        : entry.Except.Any(phrase => phrase.Contains(Lexicon.GapSign)) ? "an exception must have no gap"
+        : entry.Sounded.Any(word => word.Length > LongestSounded) ? $"a sounded word must have at most {LongestSounded} characters"
+        : entry.Except.Concat(entry.Sounded).Any(HasGap) ? "an exception or a sounded word must have no gap"
+        : entry.Kind == WordKind.Innocent && entry.Words.Any(HasGap) ? "an innocent phrase must have no gap"
         : FaultOfValue(entry);
 
     private static bool IsId(string id) => id.Length > 0 && id.All(sign => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is '.' or '-');
 
     private static bool IsHollow(string? word) => word is null || word.Split(Lexicon.GapSign).Any(string.IsNullOrWhiteSpace);
+
+    private static bool HasGap(string word) => word.Contains(Lexicon.GapSign);
 
     private static string? FaultOfValue(LexiconEntry entry) => entry.Kind switch
     {
@@ -54,8 +62,10 @@ public static class LexiconFile
         _ => null,
     };
 
-    private static string? OneOf<T>(LexiconEntry entry) where T : struct, Enum =>
-        Enum.TryParse<T>(entry.Value, ignoreCase: true, out _) && !char.IsAsciiDigit(entry.Value[0])
-            ? null
-            : $"value must be one of {string.Join(", ", Enum.GetNames<T>())}";
+    // To the letter: what was learned of "media" does not hold for "Media".
+    private static string? OneOf<T>(LexiconEntry entry) where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        return names.Contains(entry.Value) ? null : $"value must be one of {string.Join(", ", names)}";
+    }
 }

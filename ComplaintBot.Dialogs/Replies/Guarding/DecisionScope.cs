@@ -41,14 +41,14 @@ internal sealed class DecisionScope(ApprovedDecision decision, Utterance line, N
 
     private bool Has(string sign) => line.Hits.Of(WordKind.Sign).Any(hit => hit.Entry.Id == sign);
 
-    private IEnumerable<(int Month, int Day)> Days()
+    private IEnumerable<(int Month, decimal Day)> Days()
     {
         var text = line.Folded;
         for (var at = text.IndexOf(Month); at >= 0; at = text.IndexOf(Month, at + 1))
         {
             if (NumberBefore(at) is { } month && new NumeralReader(text, numerals).ReadAt(at + 1) is { } day && day.End < text.Length && text[day.End] is Day or DayToo)
             {
-                yield return (month, (int)day.Value);
+                yield return (month, day.Value);
             }
         }
     }

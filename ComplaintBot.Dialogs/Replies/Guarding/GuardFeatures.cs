@@ -28,24 +28,24 @@ internal readonly ref struct GuardFeatures<TSink>(Utterance line, Numerals numer
         for (var i = 0; i < plain.Length; i++)
         {
             sink.BeginClause();
-            Grams(plain[i], 1, LongestGram, 'g', ref sink);
-            Grams(read[i], 2, LongestSignGram, 'x', ref sink);
-            Grams(signs[i], 1, LongestSignGram, 's', ref sink);
+            Grams.Take(plain[i], 1, LongestGram, 'g', ref sink);
+            Grams.Take(read[i], 2, LongestSignGram, 'x', ref sink);
+            Grams.Take(signs[i], 1, LongestSignGram, 's', ref sink);
             Pairs(signs[i], ref sink);
             if (i > 0)
             {
-                Grams(plain[i - 1], 2, LongestContextGram, 'p', ref sink);
-                Grams(signs[i - 1], 1, 2, 'P', ref sink);
+                Grams.Take(plain[i - 1], 2, LongestContextGram, 'p', ref sink);
+                Grams.Take(signs[i - 1], 1, 2, 'P', ref sink);
             }
             if (i + 1 < plain.Length)
             {
-                Grams(plain[i + 1], 2, LongestContextGram, 'n', ref sink);
-                Grams(signs[i + 1], 1, 2, 'N', ref sink);
+                Grams.Take(plain[i + 1], 2, LongestContextGram, 'n', ref sink);
+                Grams.Take(signs[i + 1], 1, 2, 'N', ref sink);
             }
             if (line.EndsAsQuestion(line.Clauses[i]))
             {
                 sink.Take(Hash.Of('?'));
-                Grams(signs[i], 1, 1, '?', ref sink);
+                Grams.Take(signs[i], 1, 1, '?', ref sink);
             }
             Sayings(i, 'y', ref sink);
             var (against, harmless) = Count(line.Clauses[i]);
@@ -66,7 +66,7 @@ internal readonly ref struct GuardFeatures<TSink>(Utterance line, Numerals numer
         sink.Take(Hash.End(Hash.Add(Hash.Add(Hash.Of('h'), (char)Math.Min(all, 4)), (char)Math.Min(fine, 3))));
         sink.Take(Hash.End(Hash.Add(Hash.Of('H'), (char)Math.Min(all, 4))));
         sink.Take(Hash.End(Hash.Add(Hash.Of('C'), (char)Math.Min(plain.Length, 5))));
-        Grams(string.Concat(signs), 2, 3, 'S', ref sink);
+        Grams.Take(string.Concat(signs), 2, 3, 'S', ref sink);
     }
 
     /// <summary>The clause three times: its characters, the same with its signs read as one, and its signs alone.</summary>
@@ -142,22 +142,6 @@ internal readonly ref struct GuardFeatures<TSink>(Utterance line, Numerals numer
         }
         at--;
         return (char)(FirstWord + (Hash.End(hash) % Words));
-    }
-
-    private static void Grams(ReadOnlySpan<char> text, int shortest, int longest, char seed, scoped ref TSink sink)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var hash = Hash.Of(seed);
-            for (var n = 1; n <= longest && i + n <= text.Length; n++)
-            {
-                hash = Hash.Add(hash, text[i + n - 1]);
-                if (n >= shortest)
-                {
-                    sink.Take(Hash.End(hash));
-                }
-            }
-        }
     }
 
     // By where they begin: some reach over a comma.

@@ -56,7 +56,7 @@ public sealed class LineGuard
         {
             found.Add(new GuardedReason(GuardReason.SolutionTime, line.Clauses[weighed.ClauseOf(GuardReason.SolutionTime)]));
         }
-        var held = found.Where(one => scope?.Holds(one.Reason) == true).Select(one => one.Reason).Distinct().ToList();
+        var held = found.Select(one => one.Reason).Distinct().Where(reason => scope?.Holds(reason) == true).ToList();
         return new GuardVerdict(
             [.. found.Where(one => !held.Contains(one.Reason)).DistinctBy(one => (one.Reason, one.Span)).OrderBy(one => one.Span.Start)],
             held);

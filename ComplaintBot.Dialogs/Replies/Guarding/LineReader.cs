@@ -8,9 +8,12 @@ using ComplaintBot.Dialogs.Recognition.Words;
 namespace ComplaintBot.Dialogs.Replies.Guarding;
 
 /// <summary>Reads a line with the guard's words; what the customer said, and whole numbers of persons, as one sign each.</summary>
-internal sealed partial class LineReader
+internal sealed class LineReader
 {
     private static readonly string[] Files = ["wording.json", "entities.json", "guard-words.json"];
+
+    // A row of nothing but dots is read once, not once from each of them.
+    private static readonly Regex MaskedNumber = new(@"[0-9]{0,6}[·•*＊Xx]{3,}[0-9Xx]{2,4}", RegexOptions.NonBacktracking);
     private readonly Lexicon _lexicon;
     private readonly PersonalNumbers _numbers;
 
@@ -40,7 +43,7 @@ internal sealed partial class LineReader
                 others.Add(span);
             }
         }
-        foreach (var masked in MaskedNumber().EnumerateMatches(line.Text))
+        foreach (var masked in MaskedNumber.EnumerateMatches(line.Text))
         {
             signs.AsSpan(masked.Index, masked.Length).Fill(OutgoingLine.Masked);
         }
@@ -51,6 +54,4 @@ internal sealed partial class LineReader
         return (new Utterance(new string(signs), _lexicon), others);
     }
 
-    [GeneratedRegex(@"[0-9]{0,6}[·•*＊Xx]{3,}[0-9Xx]{2,4}")]
-    private static partial Regex MaskedNumber();
 }

@@ -12,6 +12,7 @@ internal sealed partial class PersonalNumbers(MaskingRules rules)
 
     /// <summary>Into which one number is written: digit by digit.</summary>
     private const int MostGroups = 22;
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const string OtherNumber = "guard.number.other", PublicNumber = "guard.number.public";
 
     /// <summary>Before a number that was called from abroad.</summary>
@@ -110,8 +111,6 @@ internal sealed partial class PersonalNumbers(MaskingRules rules)
 
     private static string Suffix(string text, int end) =>
         end < text.Length && text[end] == 'x' && (end + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[end + 1])) ? "X" : "";
-
-    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /// <summary>Mainland, Taiwan, Britain; with or without the code of its country.</summary>
     [GeneratedRegex(@"^(?:(?:(?:00)?86)?0?1[3-9]\d{9}|(?:886|0)9\d{8}|(?:44|0)7\d{9})$")]
