@@ -62,7 +62,7 @@ internal sealed class Scoreboard
             Of(truth.Topic, truth.HandsOver).Truth(found);
             if (truth.HandsOver)
             {
-                Count(_styles, $"{(truth.Topic >= Topic.Media ? "outside" : truth.Topic)} {line.Style}", found);
+                Count(_styles, $"{(truth.Topic.IsOutside() ? "outside" : truth.Topic)} {line.Style}", found);
             }
             if (!found)
             {
@@ -91,7 +91,7 @@ internal sealed class Scoreboard
     // A veiled threat may be meant for any outside party.
     private static bool Answers(LabelledLine line, LabelledFinding truth, Finding finding) =>
         finding.HandsOver == truth.HandsOver
-        && (finding.Topic == truth.Topic || (line.Style == "veiled" && truth.HandsOver && finding.Topic >= Topic.Media && truth.Topic >= Topic.Media));
+        && (finding.Topic == truth.Topic || (line.Style == "veiled" && truth.HandsOver && finding.Topic.IsOutside() && truth.Topic.IsOutside()));
 
     private void AddIntent(LabelledLine line, Intent intent)
     {

@@ -85,7 +85,7 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
         {
             yield return (Sign.Identity, identity.Span);
         }
-        if (understanding.Findings.FirstOrDefault(finding => IsOutside(finding.Topic)) is { } outside && data.Signals.Count(signal => IsOutside(signal.Topic)) >= policy.OutsideMentions)
+        if (understanding.Findings.FirstOrDefault(finding => finding.Topic.IsOutside()) is { } outside && data.Signals.Count(signal => signal.Topic.IsOutside()) >= policy.OutsideMentions)
         {
             yield return (Sign.Mentions, outside.Span);
         }
@@ -108,6 +108,4 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     };
 
     private static bool IsStaffCrime(string rule) => rule.StartsWith(SeriousKind.StaffCrime, StringComparison.Ordinal);
-
-    private static bool IsOutside(Topic topic) => topic is Topic.Media or Topic.Regulator or Topic.Lawyer or Topic.ConsumerAssociation;
 }

@@ -16,6 +16,12 @@ public sealed record Finding(Topic Topic, bool HandsOver, EvidenceSpan Span, str
 /// <summary>Gravest first.</summary>
 public enum Topic { SelfHarm, Violence, Serious, Media, Regulator, Lawyer, ConsumerAssociation }
 
+public static class TopicExtensions
+{
+    /// <summary>A party outside to which a customer may turn; the others are dangers.</summary>
+    public static bool IsOutside(this Topic topic) => topic >= Topic.Media;
+}
+
 /// <summary>How the customer stands to a topic. The first four hand over.</summary>
 public enum Stance
 {

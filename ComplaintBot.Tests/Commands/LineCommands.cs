@@ -24,11 +24,14 @@ public sealed class LineCommands : IDisposable
             {"id":"h","speaker":"agent","text":"留的号是138 1234 5678，对吗","own":[null]}
             {"id":"i","speaker":"agent","text":"好，3月50亿日","quotes":[null]}
             {"id":"j","speaker":"agent","text":""}
+            {"id":"k","speaker":"agent","text":"退您1260元","decision":{"id":"D","approver":"周","outcome":"granted","amount":"1,260.00元"}}
+            {"id":"l","speaker":"agent","text":"退您1260元","decision":{"id":"D","approver":"周","outcome":"granted","amount":"1260元，分2期"}}
+            {"id":"m","speaker":"agent","text":"退您1.2元","decision":{"id":"D","approver":"周","outcome":"granted","amount":"1.2万"}}
             """);
         Assert.Equal(2, exit);
-        Assert.Equal(["1", "", "c", "d", "12345678901234567890", "f", "g", "h", "i", "j"], results.Select(one => one.TryGetProperty("id", out var id) ? $"{id}" : ""));
+        Assert.Equal(["1", "", "c", "d", "12345678901234567890", "f", "g", "h", "i", "j", "k", "l", "m"], results.Select(one => one.TryGetProperty("id", out var id) ? $"{id}" : ""));
         Assert.Equal(JsonValueKind.Number, results[0].GetProperty("id").ValueKind);
-        Assert.Equal(["block", null, null, null, "allow", "allow", "allow", null, null, "allow"], results.Select(one => one.TryGetProperty("verdict", out var verdict) ? verdict.GetString() : null));
+        Assert.Equal(["block", null, null, null, "allow", "allow", "allow", null, null, "allow", "allow", null, null], results.Select(one => one.TryGetProperty("verdict", out var verdict) ? verdict.GetString() : null));
         var reasons = results[0].GetProperty("reasons").EnumerateArray().Select(one => (one.GetProperty("reason").GetString(), one.GetProperty("start").GetInt32(), one.GetProperty("text").GetString()));
         Assert.Contains(("privacy", 11, "13812345678"), reasons);
         Assert.All(results[1..4], one => Assert.NotEmpty(one.GetProperty("error").GetString()!));

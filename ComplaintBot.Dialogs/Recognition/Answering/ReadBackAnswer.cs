@@ -8,9 +8,6 @@ internal static class ReadBackAnswer
 {
     private const int Remainder = 2, ShortLeave = 3;
 
-    /// <summary>From this likelihood on the model is believed before the rules.</summary>
-    public const double Sure = 0.8;
-
     /// <param name="context">The answer.</param>
     /// <param name="changes">What it corrects.</param>
     /// <param name="weighed">What the model takes an answer to the read-back for: it decides where no rule is sure.</param>
@@ -19,7 +16,7 @@ internal static class ReadBackAnswer
         var yes = SaysYes(context);
         return changes.Any(change => change.NewValue is not null) ? Intent.Change
             : context.IsNothingBut(0, WordKind.Agree) ? Intent.Agree
-            : context.Asked == Asked.Confirm && weighed.Certainty >= Sure ? weighed.Intent
+            : context.Asked == Asked.Confirm && weighed.IsSure ? weighed.Intent
             : IsAdding(context) ? Intent.Add
             : changes.Count > 0 || SaysNo(context) ? Intent.Change
             : yes && Objects(context) ? Intent.Add

@@ -14,7 +14,7 @@ internal static class RecordAnswer
     public static Intent Of(AnswerContext context, Judgement weighed) =>
         IsGiven(context) ? Intent.Answer
         : IsWhy(context) ? Intent.Question
-        : weighed.Certainty >= ReadBackAnswer.Sure && weighed.Intent is Intent.Refuse or Intent.Question && !Wants(context) ? weighed.Intent
+        : weighed.IsSure && weighed.Intent is Intent.Refuse or Intent.Question && !Wants(context) ? weighed.Intent
         : IsRefused(context) ? Intent.Refuse
         : context.Asked == Asked.Demand && IsShortWish(context) ? Intent.Answer
         : Wants(context) ? Intent.Tell

@@ -159,7 +159,7 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
         }
     }
 
-    private static bool IsOutside(WordHit hit) => hit.Entry.Topic >= Topic.Media;
+    private static bool IsOutside(WordHit hit) => hit.Entry.Topic?.IsOutside() == true;
 
     private int Kinds(EvidenceSpan span)
     {

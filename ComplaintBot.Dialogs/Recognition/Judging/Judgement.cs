@@ -7,6 +7,6 @@ namespace ComplaintBot.Dialogs.Recognition.Judging;
 /// <param name="Intent">In the light of what was asked.</param>
 public sealed record Judgement(IReadOnlyList<Finding> Findings, MessageKind Kind, Feeling? Feeling, Intent Intent)
 {
-    /// <summary>How likely the intent is; 0 to 1.</summary>
-    public double Certainty { get; init; } = 1;
+    /// <summary>Whether the intent is likely enough to be believed before any rule.</summary>
+    public bool IsSure { get; init; }
 }

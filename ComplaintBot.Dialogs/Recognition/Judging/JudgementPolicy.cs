@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Policies;
 
 namespace ComplaintBot.Dialogs.Recognition.Judging;
 
-/// <summary>From which score on a topic hands over or is a flag; 0 to 1.</summary>
+/// <summary>From which score on a topic hands over or is a flag, and an answer is believed; 0 to 1.</summary>
 internal sealed class JudgementPolicy
 {
     private readonly Limits[] _limits;
@@ -17,10 +17,11 @@ internal sealed class JudgementPolicy
         {
             throw file.Bad("limits", "must be above 0 and at most 1");
         }
+        Sure = data.Sure is > 0 and <= 1 ? data.Sure : throw file.Bad("sure", "must be above 0 and at most 1");
     }
 
-    /// <summary>The same limits for every topic.</summary>
-    public JudgementPolicy(float handsOver, float unnamed, float flags) => _limits = [.. Enum.GetValues<Topic>().Select(_ => new Limits(handsOver, unnamed, flags))];
+    /// <summary>From this likelihood on the model is believed before the rules of answers.</summary>
+    public double Sure { get; }
 
     public Limits Of(Topic topic) => _limits[(int)topic];
 
@@ -29,7 +30,7 @@ internal sealed class JudgementPolicy
     /// <param name="Flags">For a flag.</param>
     internal sealed record Limits(float HandsOver, float Unnamed, float Flags);
 
-    private sealed record Data(IReadOnlyDictionary<Topic, Limits> Limits)
+    private sealed record Data(double Sure, IReadOnlyDictionary<Topic, Limits> Limits)
     {
         [JsonPropertyName("$schema")]
         public string? Schema { get; init; }

@@ -45,8 +45,6 @@ internal sealed class LinearModel
         }
     }
 
-    public int Count => _weights.Length / Heads.Row;
-
     /// <summary>The model that is built in.</summary>
     /// <exception cref="PolicyException">It is no model, or was learned with other features.</exception>
     public static LinearModel Embedded(string name)

@@ -27,7 +27,7 @@ internal sealed class MessageJudge(LinearModel model, JudgementPolicy policy)
         }
         var (intents, head) = Intents(asked);
         var intent = Best(message, head);
-        return new Judgement(findings, (MessageKind)Best(message, Heads.Kind), FeelingOf(message), intents[intent]) { Certainty = Likelihood(message, head, intent) };
+        return new Judgement(findings, (MessageKind)Best(message, Heads.Kind), FeelingOf(message), intents[intent]) { IsSure = Likelihood(message, head, intent) >= policy.Sure };
     }
 
     private static Feeling? FeelingOf(ReadOnlySpan<int> message) => Best(message, Heads.Feeling) is var place and > 0 ? (Feeling)(place - 1) : null;

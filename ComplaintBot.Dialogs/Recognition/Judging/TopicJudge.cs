@@ -57,7 +57,7 @@ internal sealed class TopicJudge(JudgementPolicy policy)
         {
             return false;
         }
-        for (var other = Topic.Media; topic >= Topic.Media && other <= Topic.ConsumerAssociation; other++)
+        for (var other = Topic.Media; topic.IsOutside() && other <= Topic.ConsumerAssociation; other++)
         {
             if (other != topic && hands[(int)other].Margin >= 1 && hands[(int)other].Clause == clause)
             {
