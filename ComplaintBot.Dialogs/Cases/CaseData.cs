@@ -101,6 +101,9 @@ public sealed class CaseData
     /// <summary>Promises whose time passed while they were open, in order.</summary>
     public List<PromiseRecord> MissedPromises { get; set; } = [];
 
+    /// <summary>Promises of which staff said what became of them, in order.</summary>
+    public List<PromiseRecord> SettledPromises { get; set; } = [];
+
     public PersonRequest? Person { get; set; }
 
     /// <summary>How many turns in a row were not understood.</summary>
@@ -123,9 +126,18 @@ public sealed class CaseData
 
     /// <summary>Numbers of the complaints that this customer had registered earlier in this conversation.</summary>
     public List<string> EarlierNumbers { get; set; } = [];
+
+    /// <summary>Who handles it, once that was assessed.</summary>
+    public Assessment? Assessment { get; set; }
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public Closing? Closing { get; set; }
+
+    /// <summary>How it had ended before it was taken up again, in order.</summary>
+    public List<Closing> EarlierClosings { get; set; } = [];
 }
 
-/// <summary>Where the case stands. The later states of the method (判断, 处理, 结案, 归档) come with the desk.</summary>
+/// <summary>Where the case stands.</summary>
 public enum CaseState
 {
     /// <summary>倾听、记录: being told; has no number yet.</summary>
@@ -133,6 +145,18 @@ public enum CaseState
 
     /// <summary>受理: registered, with a number and a promise.</summary>
     Registered,
+
+    /// <summary>判断: it is clear who handles it.</summary>
+    Assessed,
+
+    /// <summary>处理.</summary>
+    Handling,
+
+    /// <summary>结案.</summary>
+    Closed,
+
+    /// <summary>归档.</summary>
+    Archived,
 }
 
 /// <summary>The four things that a record must hold (投诉事实、投诉要求、投诉人姓名、联系方式).</summary>
@@ -189,6 +213,25 @@ public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, 
 {
     /// <summary>Why this moment: the marks of the reckoning.</summary>
     public IReadOnlyList<string> Basis { get; init; } = [];
+
+    /// <summary>What became of it; null while it is open.</summary>
+    public PromiseOutcome? Outcome { get; init; }
+
+    /// <summary>When staff said so.</summary>
+    public DateTimeOffset? SettledAt { get; init; }
+}
+
+/// <summary>What became of a promised contact.</summary>
+public enum PromiseOutcome
+{
+    /// <summary>The customer was contacted.</summary>
+    Kept,
+
+    /// <summary>It was tried in time, and nobody was reached.</summary>
+    NotReached,
+
+    /// <summary>Another time was agreed on.</summary>
+    Moved,
 }
 
 /// <param name="At">When the person was asked for.</param>
@@ -208,10 +251,17 @@ public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason, Topic
 }
 
 /// <summary>Why a person is needed.</summary>
-/// <remarks>Signs: what was said adds up, though nothing in it calls a person by itself.</remarks>
-public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs }
+/// <remarks>
+/// Signs: what was said adds up, though nothing in it calls a person by itself. Requeued: whoever had the conversation has it no
+/// more. Reopened: the customer comes back to a case that was closed.
+/// </remarks>
+public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs, Requeued, Reopened }
 
 /// <summary>One step of the case's way.</summary>
 public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);
 
-public enum CaseEventKind { Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, PromiseMissed, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished }
+public enum CaseEventKind
+{
+    Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, PromiseMissed, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished,
+    Assessed, Handled, Closed, Archived, Reopened, PromiseSettled,
+}

@@ -15,6 +15,8 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public bool IsRegistered => data.State != CaseState.Draft;
 
+    public bool IsClosed => data.State is CaseState.Closed or CaseState.Archived;
+
     public bool HasFacts => data.Facts.Count > 0;
 
     public bool InDanger => data.Person?.Reason == PersonReason.Safety;
@@ -60,7 +62,10 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
     /// <param name="readBack">The text that the customer said yes to.</param>
     public void Confirm(string readBack)
     {
-        RequireDraft("confirmed");
+        if (IsClosed)
+        {
+            throw new InvalidOperationException($"A case that is {data.State} cannot be confirmed.");
+        }
         data.Versions.Add(ConfirmedVersion.Of(data.Versions.Count + 1, at, readBack));
         data.Unconfirmed = false;
         Close(CaseEventKind.Confirmed);
@@ -128,6 +133,20 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public void MissAnswer() => (data.AnswerBy, data.AnswerMissed) = (null, true);
 
+    /// <summary>Somebody has come: nothing is open between the customer and the bot, and who is called next may be awaited anew.</summary>
+    public void TakeOver()
+    {
+        StopAsking();
+        (data.AnswerBy, data.AnswerMissed) = (null, false);
+    }
+
+    /// <summary>What called a person is with them: who is needed from now on is called for anew.</summary>
+    public void Release()
+    {
+        data.Person = null;
+        data.HandedOver.Clear();
+    }
+
     /// <returns>False where a person was called for that before.</returns>
     public bool HandOver(string reason)
     {
@@ -137,6 +156,50 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
             data.HandedOver.Add(reason);
         }
         return isNew;
+    }
+
+    /// <summary>判断; again while it is not handled yet, where it turns out to belong elsewhere.</summary>
+    public void Assess(Assessment assessment)
+    {
+        Move(CaseState.Assessed, CaseEventKind.Assessed, CaseState.Registered, CaseState.Assessed, CaseState.Handling);
+        data.Assessment = assessment;
+    }
+
+    public void Handle() => Move(CaseState.Handling, CaseEventKind.Handled, CaseState.Assessed);
+
+    public void Close(Closing closing)
+    {
+        Move(CaseState.Closed, CaseEventKind.Closed, CaseState.Assessed, CaseState.Handling);
+        data.Closing = closing;
+    }
+
+    public void Archive() => Move(CaseState.Archived, CaseEventKind.Archived, CaseState.Closed);
+
+    /// <summary>Under the number that it had.</summary>
+    public void Reopen()
+    {
+        Move(CaseState.Handling, CaseEventKind.Reopened, CaseState.Closed, CaseState.Archived);
+        data.EarlierClosings.Add(data.Closing!);
+        data.Closing = null;
+    }
+
+    /// <summary>What became of the promised contact.</summary>
+    /// <param name="outcome">That.</param>
+    /// <param name="movedTo">The new time, where it was moved.</param>
+    /// <exception cref="InvalidOperationException">Nothing is promised, or the new time is missing or past.</exception>
+    public void SettlePromise(PromiseOutcome outcome, DateTimeOffset? movedTo)
+    {
+        if (data.Promise is not { } promise)
+        {
+            throw new InvalidOperationException("No promise is open.");
+        }
+        if (outcome == PromiseOutcome.Moved && !(movedTo > at))
+        {
+            throw new InvalidOperationException("A promise is moved to a time that is still to come.");
+        }
+        data.SettledPromises.Add(promise with { Outcome = outcome, SettledAt = at });
+        data.Promise = outcome == PromiseOutcome.Moved ? promise with { MadeAt = at, DueAt = movedTo!.Value } : null;
+        Note(CaseEventKind.PromiseSettled);
     }
 
     /// <summary>The next message is the new value of a field.</summary>
@@ -197,6 +260,16 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
     {
         data.Open = Asked.Nothing;
         data.Misunderstood = 0;
+        Note(kind);
+    }
+
+    private void Move(CaseState to, CaseEventKind kind, params ReadOnlySpan<CaseState> from)
+    {
+        if (!from.Contains(data.State))
+        {
+            throw new InvalidOperationException($"A case that is {data.State} cannot become {to}.");
+        }
+        data.State = to;
         Note(kind);
     }
 

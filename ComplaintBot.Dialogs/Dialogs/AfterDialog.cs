@@ -30,7 +30,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
 
     private static async Task AnswerAsync(ComplaintTurn turn, Hearing hearing, bool regretted, CancellationToken cancellationToken)
     {
-        var call = PersonCall.In(turn);
+        var call = PersonCall.In(turn) ?? Reopening(turn, hearing);
         var (open, awaited) = (turn.Data.Open, turn.Case.IsHandedOver);
         if (call is { Reason: PersonReason.Signs } && awaited)
         {
@@ -51,9 +51,24 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         }
     }
 
+    /// <summary>Whoever tells more of a case that was closed has not got over it: it goes on under its number, with a person.</summary>
+    private static PersonCall? Reopening(ComplaintTurn turn, Hearing hearing)
+    {
+        if (!turn.Case.IsClosed || (hearing is { NewFacts: 0, Files: 0 } && hearing.Intent != Intent.Human))
+        {
+            return null;
+        }
+        turn.Case.Reopen();
+        return new(PersonReason.Reopened);
+    }
+
     private static Task AnswerAboutTheCaseAsync(ComplaintTurn turn, Hearing hearing, Asked open, CancellationToken cancellationToken)
     {
         turn.Data.Open = LeavesOpen(hearing) ? open : Asked.Nothing;
+        if (turn.Data.Promise is null)
+        {
+            Registration.Promise(turn, Registration.UrgencyOf(turn.Data)); // the last one was kept: whoever comes back is contacted again
+        }
         if (AfterAnswers.To(turn, hearing, open) is { } answer)
         {
             turn.Data.Misunderstood = 0;

@@ -1,4 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -16,21 +19,48 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
 
     private static readonly TimeSpan Away = TimeSpan.FromHours(12);
     private readonly IStatePropertyAccessor<CaseData> _case = state.CreateProperty<CaseData>("Case");
+    private readonly IStatePropertyAccessor<HandoffData> _handoff = state.CreateProperty<HandoffData>("Handoff");
     private readonly IStatePropertyAccessor<DialogState> _dialogState = state.CreateProperty<DialogState>(nameof(DialogState));
     private readonly IStatePropertyAccessor<string> _dialogVersion = state.CreateProperty<string>("DialogVersion");
 
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var data = await _case.GetAsync(turnContext, () => new CaseData(), cancellationToken);
+        var handoff = await _handoff.GetAsync(turnContext, () => new HandoffData(), cancellationToken);
         var telling = turnContext.TurnState.Get<Telling>() ?? TellingOf(turnContext.Activity);
-        Hear(turnContext, data, telling);
+        Hear(turnContext, data, handoff, telling);
+        var turn = turnContext.Turn();
         await RecognitionTrace.SendAsync(turnContext, telling, cancellationToken);
-        await DeniedDanger.TellStaffAsync(turnContext.Turn(), cancellationToken);
+        await DeniedDanger.TellStaffAsync(turn, cancellationToken);
+        await DoForStaffAsync(turnContext, turn, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
-        turnContext.Turn().Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
-        await _case.SetAsync(turnContext, turnContext.Turn().Data, cancellationToken);
+        await Attendance.WatchAsync(turn, cancellationToken);
+        SetWake(turn);
+        await _case.SetAsync(turnContext, turn.Data, cancellationToken);
+        await _handoff.SetAsync(turnContext, handoff, cancellationToken);
         await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
-        turnContext.TurnState.Set(turnContext.Turn().Data);
+        turnContext.TurnState.Set(turn.Data);
+        turnContext.TurnState.Set(handoff);
+    }
+
+    /// <summary>What the desk does counts before what the customer says in the same turn: an agent who has come answers it.</summary>
+    private async Task DoForStaffAsync(ITurnContext context, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var request in (context.TurnState.Get<StaffRequests>() ?? StaffRequests.None).All)
+        {
+            await StaffActs.TakeAsync(turn, request, cancellationToken);
+        }
+        if (turn.DropsDialogs)
+        {
+            await _dialogState.DeleteAsync(context, cancellationToken);
+        }
+    }
+
+    private void SetWake(ComplaintTurn turn)
+    {
+        turn.Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
+        DateTimeOffset?[] times = [turn.Data.WakeAt, turn.Handoff.NextAt(services.Escalation.Policy)];
+        turn.Data.WakeAt = times.Min();
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -52,20 +82,24 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         return turn.SayAsync(reply => reply.Line(ReplyText.Opening, Slot.Own("brand", services.Brand.Name)), cancellationToken);
     }
 
-    private void Hear(ITurnContext context, CaseData data, Telling telling)
+    private void Hear(ITurnContext context, CaseData data, HandoffData handoff, Telling telling)
     {
-        var returned = data.LastHeardAt is { } last && telling.At - last > Away;
+        var returned = telling.Utterances.Count > 0 && data.LastHeardAt is { } last && telling.At - last > Away;
         var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling);
         if (!hearing.IsNothing)
         {
             data.LastHeardAt = telling.At;
             data.Told++;
         }
-        context.TurnState.Set(new ComplaintTurn(context, data, hearing, telling.At, services)
+        context.TurnState.Set(new ComplaintTurn(context, data, handoff, hearing, telling.At, services)
         {
             CustomerReturned = returned,
             Escalated = services.Escalation.Take(data, telling, hearing),
         });
+        if (hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
+        {
+            context.Turn().Handoff.Alarm();
+        }
     }
 
     /// <summary>Where no host gathers tellings, a message is one.</summary>
@@ -77,6 +111,11 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     {
         await DropStaleDialogsAsync(context, cancellationToken);
         var turn = context.Turn();
+        if (turn.Handoff.IsWithPerson)
+        {
+            await Attendance.HearAsync(turn, cancellationToken);
+            return;
+        }
         if (turn.Case.WasLeft(services.Promises.Policy.UnfinishedAfter))
         {
             await _dialogState.DeleteAsync(context, cancellationToken);

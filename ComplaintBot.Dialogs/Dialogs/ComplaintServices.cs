@@ -32,6 +32,9 @@ public sealed record ComplaintServices(
 {
     public ContactTime Times { get; } = new(Texts);
 
+    /// <summary>Judges what agents write.</summary>
+    public LineGuard LineGuard { get; } = new(new[] { Brand.CallerNumber, Brand.Hotline }.OfType<string>());
+
     public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
 
     /// <summary>Called for each text that the guard stopped.</summary>

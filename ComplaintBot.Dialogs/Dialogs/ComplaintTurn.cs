@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -10,7 +11,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// What the dialogs share during one turn: the case, what was just heard, and the way to answer. The telling is in the case
 /// already; a dialog that answers it takes the hearing, so that no other answers it again.
 /// </summary>
-public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing hearing, DateTimeOffset at, ComplaintServices services)
+public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffData handoff, Hearing hearing, DateTimeOffset at, ComplaintServices services)
 {
     /// <summary>Of the trace by which staff see that a text was stopped.</summary>
     public const string BlockedTrace = "ComplaintBot.Guard";
@@ -22,11 +23,17 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
 
     public CaseData Data => Case.Data;
 
+    /// <summary>Who talks with the customer.</summary>
+    public ConversationHandoff Handoff { get; } = new(handoff, at);
+
     /// <summary>The customer comes back after hours or days.</summary>
     public bool CustomerReturned { get; init; }
 
     /// <summary>What was said adds up to a call for a person: which sign, or that the flags do; null where nothing does.</summary>
     public string? Escalated { get; init; }
+
+    /// <summary>Whatever a dialog waits for is over: a person has come.</summary>
+    public bool DropsDialogs { get; set; }
 
     public DateTimeOffset At => at;
 
@@ -69,8 +76,11 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
     private Reply NewReply() => new(services.Texts, Data, services.Guard, DateOnly.FromDateTime(at.DateTime));
 
     /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
-    public Task CallStaffAsync(string reason, CancellationToken cancellationToken) =>
-        context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+    public Task CallStaffAsync(string reason, CancellationToken cancellationToken)
+    {
+        Handoff.Call(reason);
+        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+    }
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)
@@ -79,6 +89,25 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, Hearing h
         alert.Name = TurnEvents.Alert;
         alert.Value = HandoffContext.Of(reason, Data);
         return context.SendActivityAsync(alert, cancellationToken);
+    }
+
+    /// <summary>What became of something that the desk asked for; it stands in the log beside it.</summary>
+    public Task TellAsync(StaffRequest request, StaffOutcome outcome, CancellationToken cancellationToken)
+    {
+        var told = Activity.CreateEventActivity();
+        told.Name = TurnEvents.StaffOutcome;
+        told.ReplyToId = request.ActivityId;
+        told.ChannelData = outcome;
+        return context.SendActivityAsync(told, cancellationToken);
+    }
+
+    /// <summary>What somebody at the desk says to the customer: their words as they are.</summary>
+    public Task SayAsync(StaffMember speaker, string text, CancellationToken cancellationToken)
+    {
+        var said = MessageFactory.Text(text);
+        said.TextFormat = TextFormatTypes.Plain;
+        said.ChannelData = new AgentWord(speaker);
+        return context.SendActivityAsync(said, cancellationToken);
     }
 
     /// <summary>A case of its own for what comes now; who the customer is stays known.</summary>

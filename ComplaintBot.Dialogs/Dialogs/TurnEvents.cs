@@ -8,4 +8,10 @@ public static class TurnEvents
 
     /// <summary>For staff: something that they should know, though nobody has to take over.</summary>
     public const string Alert = "complaintbot/alert";
+
+    /// <summary>Begins a turn: somebody at the desk does something; the requests stand in the turn's state.</summary>
+    public const string Staff = "complaintbot/staff";
+
+    /// <summary>For staff: what became of it. The channel data is a <see cref="Handoff.Staff.StaffOutcome"/>.</summary>
+    public const string StaffOutcome = "complaintbot/staff-outcome";
 }

@@ -15,6 +15,8 @@ public sealed class Escalation(HandoffPolicy policy, SignReader reader)
     /// <summary>UTF-16 units.</summary>
     private const int LongestQuote = 60;
 
+    public HandoffPolicy Policy => policy;
+
     /// <summary>With the policy and the words that are built in.</summary>
     /// <exception cref="PolicyException">One of them cannot be used.</exception>
     public Escalation()

@@ -10,8 +10,12 @@ namespace ComplaintBot.Dialogs.Handoff;
 /// <param name="OutsideMentions">So many mentions of outside parties are a sign.</param>
 /// <param name="RisingMessages">Anger that rises over so many messages is one.</param>
 /// <param name="Signs">What follows from each sign.</param>
+/// <param name="ForgottenAfter">Whoever leaves the customer without an answer for so long loses the conversation to the queue.</param>
+/// <param name="EscalateAfter">What nobody has taken for so long is told to superiors.</param>
+/// <param name="AlarmLadder">How long after an alarm each further circle is told, until somebody has seen it; rising.</param>
 public sealed record HandoffPolicy(
-    int FlagTopics, int Flags, int OutsideMentions, int RisingMessages, IReadOnlyDictionary<Sign, SignAction> Signs)
+    int FlagTopics, int Flags, int OutsideMentions, int RisingMessages, IReadOnlyDictionary<Sign, SignAction> Signs,
+    TimeSpan ForgottenAfter, TimeSpan EscalateAfter, IReadOnlyList<TimeSpan> AlarmLadder)
 {
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
@@ -23,6 +27,8 @@ public sealed record HandoffPolicy(
         var missing = Enum.GetValues<Sign>().Where(sign => !policy.Signs.ContainsKey(sign)).ToList();
         return missing.Count > 0 ? throw file.Bad("signs", $"nothing is said of {missing[0]}")
             : policy is { FlagTopics: < 1 } or { Flags: < 1 } or { OutsideMentions: < 1 } or { RisingMessages: < 2 } ? throw file.Bad("$", "numbers are 1 and up, risingMessages 2 and up")
+            : policy.ForgottenAfter <= TimeSpan.Zero || policy.EscalateAfter <= TimeSpan.Zero ? throw file.Bad("$", "forgottenAfter and escalateAfter are longer than nothing")
+            : policy.AlarmLadder.Prepend(TimeSpan.Zero).Zip(policy.AlarmLadder).Any(pair => pair.First >= pair.Second) ? throw file.Bad("alarmLadder", "rises from step to step")
             : policy;
     }
 }

@@ -103,6 +103,13 @@ public static class ReplyText
     public const string AfterWithdraw = "After.Withdraw";
     public const string AfterUnclear = "After.Unclear";
     public const string AfterNew = "After.New";
+    public const string AgentJoined = "Agent.Joined";
+    public const string AgentChanged = "Agent.Changed";
+    public const string AgentNext = "Agent.Next";
+    public const string AgentNextDue = "Agent.NextDue";
+    public const string AgentReturned = "Agent.Returned";
+    public const string AgentReturnedDue = "Agent.ReturnedDue";
+    public const string AgentGoodbye = "Agent.Goodbye";
     public const string StatusDraft = "Status.Draft";
     public const string Guarded = "Guarded";
     public const string Help = "Help";

@@ -55,6 +55,8 @@ internal sealed class TalkRunner(TalkFile talk, TestServer server, DirectLineCli
             case "varied": Assert.Distinct(_said); break;
             case "case": TalkFacts.Case(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
             case "hand" or "alert": await _staff.CheckAsync(server, _customer.ConversationId, line, Where(line)); break;
+            case "desk" or "refused": await TalkDesk.ActAsync(server, _customer.ConversationId, line, Where(line)); await ListenAsync(); break;
+            case "talks": TalkDesk.Check(TalkStore.Handoff(server, _customer.ConversationId), line, Where(line)); break;
             case "promise": TalkFacts.Promise(TalkStore.Case(server, _customer.ConversationId), line, Where(line)); break;
             default: Assert.Fail($"{Where(line)}: there is no line '{line.Word}'"); break;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
@@ -11,12 +12,16 @@ namespace ComplaintBot.Tests.Conversations;
 /// <summary>Looks into what a conversation has left in the store.</summary>
 internal static class TalkStore
 {
-    public static CaseData Case(TestServer server, string conversationId)
+    public static CaseData Case(TestServer server, string conversationId) => Stored<CaseData>(server, conversationId, "Case");
+
+    public static HandoffData Handoff(TestServer server, string conversationId) => Stored<HandoffData>(server, conversationId, "Handoff");
+
+    private static T Stored<T>(TestServer server, string conversationId, string property)
     {
         var snapshot = server.Get<ITurnStore>().Load(conversationId)!;
         var unit = new UnitOfWork(snapshot, server.Time.GetUtcNow());
         var context = new TurnContext(new TestAdapter(), TurnInput.From(snapshot, server.Time.GetUtcNow()).Activity);
-        return new ConversationState(unit).CreateProperty<CaseData>("Case").GetAsync(context).GetAwaiter().GetResult();
+        return new ConversationState(unit).CreateProperty<T>(property).GetAsync(context).GetAwaiter().GetResult();
     }
 
     /// <summary>As after an update of the program: what is stored of the dialogs belongs to another version.</summary>

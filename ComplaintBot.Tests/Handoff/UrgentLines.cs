@@ -31,7 +31,7 @@ public sealed class UrgentLines
         var promises = new PromiseCalculator();
         var services = new ComplaintServices(
             new(new(), new()), promises, new(), new(new Nobody(), promises, TimeSpan.FromMinutes(5)), new(), new(), ReplyTexts.Default, new("本行", null), CaseNumber.Next, TimeSpan.FromSeconds(45));
-        var turn = new ComplaintTurn(context, new CaseData(), Heard(rule, handsOver), DateTimeOffset.UnixEpoch, services);
+        var turn = new ComplaintTurn(context, new CaseData(), new HandoffData(), Heard(rule, handsOver), DateTimeOffset.UnixEpoch, services);
 
         await PersonReply.SayAsync(turn, new(PersonReason.Sensitive, Topic.Serious), TestContext.Current.CancellationToken);
 

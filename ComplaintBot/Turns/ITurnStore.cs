@@ -45,9 +45,10 @@ internal sealed record NewConversation(string Id, ConversationAddress Address, D
 /// <param name="Body">The activity.</param>
 /// <param name="Address">Set on channels that another service keeps: the conversation begins with this input if it is new.</param>
 /// <param name="ExpectsReplies">The channel waits for them, in the response to its request.</param>
+/// <param name="IsStaffs">It comes from the desk, by no channel.</param>
 internal sealed record NewInput(
     string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body,
-    ConversationAddress? Address = null, bool ExpectsReplies = false);
+    ConversationAddress? Address = null, bool ExpectsReplies = false, bool IsStaffs = false);
 
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="UserId">The customer's id there.</param>

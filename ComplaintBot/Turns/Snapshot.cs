@@ -7,6 +7,7 @@ namespace ComplaintBot.Turns;
 /// <param name="IsOutside">Another service keeps the channel.</param>
 /// <param name="Version">How many turns were committed before.</param>
 /// <param name="Inputs">What was accepted and is not yet part of a committed turn.</param>
+/// <param name="StaffInputs">Which of them come from the desk, by their sequence.</param>
 /// <param name="HasFreshInput">At least one of them was in no turn before.</param>
 /// <param name="IsAwaited">At least one of those came in a request that waits for the replies.</param>
 /// <param name="HasFailedBefore">At least one of them was in a turn that failed.</param>
@@ -19,12 +20,16 @@ internal sealed record Snapshot(
     bool IsOutside,
     long Version,
     IReadOnlyList<LogEntry> Inputs,
+    IReadOnlySet<long> StaffInputs,
     bool HasFreshInput,
     bool IsAwaited,
     bool HasFailedBefore,
     IReadOnlyList<ClockRow> Clock,
     IReadOnlyDictionary<string, ReadOnlyMemory<byte>> State)
 {
+    /// <summary>Somebody wrote, other than the desk.</summary>
+    public bool HasCustomerInput => Inputs.Count > StaffInputs.Count;
+
     /// <summary>The telling is complete or can't be waited for, or nobody has begun one and the silence has lasted long enough.</summary>
     public bool IsReady(DateTimeOffset now) => HasFreshInput
         ? IsAwaited || !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)

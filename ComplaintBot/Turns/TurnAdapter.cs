@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -11,16 +12,18 @@ namespace ComplaintBot.Turns;
 /// </summary>
 internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILogger<TurnAdapter> logger) : CloudAdapterBase(authentication, logger)
 {
-    /// <summary>Runs the bot on one telling. What it throws reaches the caller.</summary>
-    public async Task RunAsync(UnitOfWork unit, Activity activity, Telling telling, IBot bot, CancellationToken cancellationToken)
+    /// <summary>Runs the bot on one telling, and on what the desk asks for. What it throws reaches the caller.</summary>
+    public async Task RunAsync(UnitOfWork unit, TurnInput input, IBot bot, CancellationToken cancellationToken)
     {
-        using var context = new TurnContext(this, activity);
+        using var context = new TurnContext(this, input.Activity);
         context.TurnState.Add(unit);
-        context.TurnState.Add(telling);
+        context.TurnState.Add(input.Telling);
+        context.TurnState.Add(input.Staff);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         // Where the channel waits for its answer, the SDK's context keeps the replies to itself.
         Keep(unit, context.BufferedReplyActivities);
         unit.Case = context.TurnState.Get<CaseData>();
+        unit.Handoff = context.TurnState.Get<HandoffData>();
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)

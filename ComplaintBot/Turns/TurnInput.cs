@@ -1,19 +1,36 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Dialogs;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
 
-/// <summary>What a turn is about: the activity that the bot sees, its place in the log (0: none), and the telling whose last message it is.</summary>
-internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telling)
+/// <summary>What a turn is about.</summary>
+/// <param name="Activity">What the bot sees.</param>
+/// <param name="Sequence">Its place in the log; 0: none.</param>
+/// <param name="Telling">The customer's messages, of which the activity is the last.</param>
+/// <param name="Staff">What the desk asks for.</param>
+internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telling, StaffRequests Staff)
 {
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
-        var activities = snapshot.Inputs.Select(entry => entry.ToActivity()).ToList();
-        var messages = activities.Where(activity => activity.Type == ActivityTypes.Message).ToList();
+        var staff = StaffRequestsOf(snapshot);
+        var inputs = snapshot.Inputs.Where(entry => !snapshot.StaffInputs.Contains(entry.Sequence)).ToList();
+        var activities = inputs.ConvertAll(entry => entry.ToActivity());
+        var messages = activities.FindAll(activity => activity.Type == ActivityTypes.Message);
         var last = messages.LastOrDefault() ?? Joining(activities) ?? activities.LastOrDefault();
-        var sequence = last is null ? 0 : snapshot.Inputs[activities.IndexOf(last)].Sequence;
-        return new(last ?? Wake(snapshot, at), sequence, new(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]));
+        var sequence = last is null ? 0 : inputs[activities.IndexOf(last)].Sequence;
+        var telling = new Telling(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]);
+        return new(last ?? Event(staff.All.Count > 0 ? TurnEvents.Staff : TurnEvents.Wake, snapshot, at), sequence, telling, staff);
+    }
+
+    /// <summary>Nobody wrote: an event addressed as the customer's last message was, so that what is said in answer reaches them.</summary>
+    public static Activity Event(string name, Snapshot snapshot, DateTimeOffset at)
+    {
+        var news = SdkJson.ReadActivity(snapshot.Address.Span);
+        news.Name = name;
+        news.Timestamp = at;
+        return news;
     }
 
     /// <summary>Of the news of who came the last that brings somebody to greet: channels announce the bot and the customer one by one.</summary>
@@ -21,14 +38,8 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
         ? activities.LastOrDefault(news => news.MembersAdded?.Any(member => member.Id != news.Recipient?.Id) == true)
         : null;
 
-    /// <summary>Nobody wrote: the clock has the turn.</summary>
-    public static Activity Wake(Snapshot snapshot, DateTimeOffset at)
-    {
-        var wake = SdkJson.ReadActivity(snapshot.Address.Span);
-        wake.Name = TurnEvents.Wake;
-        wake.Timestamp = at;
-        return wake;
-    }
+    private static StaffRequests StaffRequestsOf(Snapshot snapshot) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
+        [.. snapshot.Inputs.Where(entry => snapshot.StaffInputs.Contains(entry.Sequence)).Select(entry => new StaffRequest(entry.ActivityId, entry.ToActivity().GetChannelData<StaffAct>()))]);
 
     private static Utterance Utterance(Activity message) => new(message.Id, message.Text ?? "", [.. Files(message)]);
 

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -84,7 +85,7 @@ internal sealed partial class TurnRunner(
             unit.Answered = input.Sequence;
             // Of a turn that nobody asked for the address says how the channel takes replies.
             unit.IsAnsweredAtOnce |= !unit.Snapshot.HasFreshInput && input.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
-            await adapter.RunAsync(unit, input.Activity, input.Telling, bots(unit), CancellationToken.None);
+            await adapter.RunAsync(unit, input, bots(unit), CancellationToken.None);
             return (input.Telling.At, null);
         }
 #pragma warning disable CA1031 // Whatever a turn throws ends that turn and nothing else.
@@ -101,7 +102,10 @@ internal sealed partial class TurnRunner(
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
-        unit.Reply(Sorry(snapshot, unit));
+        if (snapshot.HasCustomerInput || snapshot.Inputs.Count == 0)
+        {
+            unit.Reply(Sorry(snapshot, unit));
+        }
         if (!await store.CommitFailureAsync(unit))
         {
             return false;
@@ -113,7 +117,7 @@ internal sealed partial class TurnRunner(
     private static Activity Sorry(Snapshot snapshot, UnitOfWork unit)
     {
         var sorry = MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0));
-        sorry.ApplyConversationReference(TurnInput.Wake(snapshot, unit.At).GetConversationReference());
+        sorry.ApplyConversationReference(TurnInput.Event(TurnEvents.Wake, snapshot, unit.At).GetConversationReference());
         sorry.ReplyToId = unit.Answered > 0 ? ActivityIds.For(snapshot.ConversationId, unit.Answered) : null;
         return sorry;
     }

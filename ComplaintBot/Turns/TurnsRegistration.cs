@@ -22,6 +22,7 @@ internal static class TurnsRegistration
             .AddSingleton<TurnIntake>()
             .AddSingleton<ITurns>(provider => provider.GetRequiredService<TurnIntake>())
             .AddSingleton<IOutsideTurns>(provider => provider.GetRequiredService<TurnIntake>())
+            .AddSingleton<IStaffTurns, StaffIntake>()
             .AddSingleton<Outbox>()
             .AddHostedService(provider => provider.GetRequiredService<Outbox>())
             .AddHostedService<TurnService>();

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -31,6 +32,9 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
 
     /// <summary>The case as the turn left it, if the bot got as far as having one.</summary>
     public CaseData? Case { get; set; }
+
+    /// <summary>Who talks with the customer after the turn; there where the case is.</summary>
+    public HandoffData? Handoff { get; set; }
 
     /// <summary>The input that the replies answer; 0 where nobody wrote.</summary>
     public long Answered { get; set; } = snapshot.Inputs is [.., var last] ? last.Sequence : 0;

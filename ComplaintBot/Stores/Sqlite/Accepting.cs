@@ -18,7 +18,7 @@ internal static class Accepting
         {
             return false;
         }
-        AddInput(statements, conversation.Id, 1, at, ActivityTypes.ConversationUpdate, null, conversation.Opening);
+        AddInput(statements, conversation.Id, 1, at, ActivityTypes.ConversationUpdate, null, conversation.Opening, isStaffs: false);
         return true;
     }
 
@@ -55,7 +55,7 @@ internal static class Accepting
             (sequence, at) = (row.GetInt64(0), row.GetInt64(1));
             pressed = !row.IsDBNull(2) && input.Text is { } text && row.GetString(2).Split('\n').Contains(text, StringComparer.Ordinal);
         }
-        AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body);
+        AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body, input.IsStaffs);
         if (input.ExpectsReplies)
         {
             Requests.Add(statements, input.ConversationId, sequence);
@@ -79,12 +79,12 @@ internal static class Accepting
         input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds(),
         input.Type == ActivityTypes.Message);
 
-    private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body)
+    private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body, bool isStaffs)
     {
         statements.Execute(
             "insert into log (conversation_id, sequence, at, type, wire_id, body) values (?1, ?2, ?3, ?4, ?5, ?6)",
             conversationId, sequence, at, type, wireId, body.ToArray());
-        statements.Execute("insert into input (conversation_id, sequence) values (?1, ?2)", conversationId, sequence);
+        statements.Execute("insert into input (conversation_id, sequence, staff) values (?1, ?2, ?3)", conversationId, sequence, isStaffs);
     }
 
     private static ClockRow? SetQuiet(Statements statements, NewInput input, QuietTime? quiet)

@@ -44,7 +44,8 @@ internal static class CaseProjection
         .Select(signal => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{signal.Topic}"))
         .FirstOrDefault();
 
-    private static string? MatterOf(CaseData data) => data.Facts.Concat(data.Demands).Concat(data.Inquiries).FirstOrDefault()?.Text;
+    /// <summary>What was told first, in the customer's words.</summary>
+    public static string? MatterOf(CaseData data) => data.Facts.Concat(data.Demands).Concat(data.Inquiries).FirstOrDefault()?.Text;
 
     /// <exception cref="NumberTakenException">Another conversation's complaint drew the same number.</exception>
     private static void WriteComplaint(Statements statements, string conversationId, string number, DateTimeOffset registeredAt, CaseData data)
@@ -62,12 +63,16 @@ internal static class CaseProjection
         {
             throw new NumberTakenException();
         }
-        if (data.Promise is { } promise)
+        if (data.Promise is not { } promise)
+        {
+            statements.Execute("update promise set open = 0 where number = ?1 and open = 1", number);
+        }
+        else
         {
             statements.Execute(
                 """
                 insert into promise (number, made_at, due, urgency, channel, open) values (?1, ?2, ?3, ?4, ?5, 1)
-                on conflict do update set made_at = excluded.made_at, due = excluded.due, urgency = excluded.urgency, channel = excluded.channel
+                on conflict do update set made_at = excluded.made_at, due = excluded.due, urgency = excluded.urgency, channel = excluded.channel, open = 1
                 """,
                 number, promise.MadeAt.ToUnixTimeMilliseconds(), promise.DueAt.ToUnixTimeMilliseconds(), promise.Urgency, promise.ByPhone ? "phone" : "conversation");
         }

@@ -22,6 +22,7 @@ internal static class Committing
         if (turn.Case is { } data)
         {
             CaseProjection.Write(statements, turn.Snapshot.ConversationId, data);
+            HandoffProjection.Write(statements, turn.Snapshot.ConversationId, turn.Handoff!, data);
         }
         return Append(statements, turn, first);
     }

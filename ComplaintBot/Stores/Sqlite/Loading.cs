@@ -12,8 +12,8 @@ internal static class Loading
         {
             return null;
         }
-        var (inputs, fresh, awaited, failed) = Inputs(statements, conversationId);
-        return new(conversationId, channel, address, outside, version, inputs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
+        var (inputs, staffs, fresh, awaited, failed) = Inputs(statements, conversationId);
+        return new(conversationId, channel, address, outside, version, inputs, staffs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
     /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
@@ -64,17 +64,18 @@ internal static class Loading
         return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3)) : null;
     }
 
-    private static (IReadOnlyList<LogEntry> Inputs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
+    private static (IReadOnlyList<LogEntry> Inputs, IReadOnlySet<long> Staffs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
     {
         using var row = statements.Query(
             """
-            select log.sequence, at, type, body, failures, request.sequence from input
+            select log.sequence, at, type, body, failures, request.sequence, staff from input
             join log on log.conversation_id = input.conversation_id and log.sequence = input.sequence
             left join request on request.conversation_id = input.conversation_id and request.sequence = input.sequence and request.turn is null
             where input.conversation_id = ?1 order by input.sequence
             """,
             conversationId);
         var inputs = new List<LogEntry>();
+        var staffs = new HashSet<long>();
         var (fresh, awaited, failed) = (false, false, false);
         while (row.Read())
         {
@@ -82,8 +83,12 @@ internal static class Loading
             fresh |= row.GetInt64(4) == 0;
             awaited |= !row.IsDBNull(5);
             failed |= row.GetInt64(4) > 0;
+            if (row.GetInt64(6) == 1)
+            {
+                staffs.Add(inputs[^1].Sequence);
+            }
         }
-        return (inputs, fresh, awaited, failed);
+        return (inputs, staffs, fresh, awaited, failed);
     }
 
     private static List<ClockRow> Clock(Statements statements, string conversationId)

@@ -1,0 +1,25 @@
+namespace ComplaintBot.Dialogs.Cases;
+
+/// <summary>Who handles a case.</summary>
+/// <param name="Disposition">We, others, or both.</param>
+/// <param name="Unit">Where it goes; null where we handle it alone.</param>
+public sealed record Assessment(Disposition Disposition, string? Unit);
+
+public enum Disposition
+{
+    /// <summary>全权处理件.</summary>
+    Own,
+
+    /// <summary>转办件.</summary>
+    Transferred,
+
+    /// <summary>会办件.</summary>
+    Joint,
+}
+
+/// <summary>How a case ended.</summary>
+/// <param name="At">When.</param>
+/// <param name="Cause">The cause, one of the policy's.</param>
+/// <param name="Lesson">What is learned from it.</param>
+/// <param name="Reason">Why it is closed without the customer's yes; null where they said yes.</param>
+public sealed record Closing(DateTimeOffset At, string Cause, string Lesson, string? Reason);

@@ -1,0 +1,74 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
+
+namespace ComplaintBot.Dialogs.Dialogs;
+
+/// <summary>While a person has the conversation, or should have it: the bot is silent and watches that the customer is not left alone.</summary>
+internal static class Attendance
+{
+    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = "danger";
+
+    /// <summary>The customer speaks to a person: kept in the record, answered by nobody but them. Danger alarms all the same.</summary>
+    public static async Task HearAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        var hearing = turn.Take();
+        if (hearing.IsNothing)
+        {
+            return;
+        }
+        turn.Handoff.Hear();
+        if (turn.Data.Open == Asked.Confirm)
+        {
+            TakeAnswer(turn, hearing);
+        }
+        if (hearing.Sensitive is { } topic)
+        {
+            await turn.AlertAsync(StaffWord.Of(topic), cancellationToken);
+        }
+    }
+
+    /// <summary>What the clock brings: an alarm that nobody has seen, a conversation that nobody takes, one that its agent forgot.</summary>
+    public static async Task WatchAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        var policy = turn.Services.Escalation.Policy;
+        while (turn.Handoff.TryTellAlarm(policy))
+        {
+            await turn.AlertAsync(Danger, cancellationToken);
+        }
+        if (turn.Handoff.TryEscalate(policy))
+        {
+            await turn.AlertAsync(Waiting, cancellationToken);
+        }
+        if (turn.Handoff.IsForgotten(policy))
+        {
+            turn.Handoff.Forget();
+            await CallNextAsync(turn, Forgotten, cancellationToken);
+        }
+    }
+
+    /// <summary>Whoever had the conversation has it no more, and nobody has it yet: the customer hears so, and somebody else is called.</summary>
+    public static async Task CallNextAsync(ComplaintTurn turn, string reason, CancellationToken cancellationToken)
+    {
+        turn.Case.RequestPerson(PersonReason.Requeued);
+        turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
+        await turn.CallStaffAsync(reason, cancellationToken);
+        await turn.SayAsync(reply => reply.Line(ReplyText.AgentNext), cancellationToken);
+        if (turn.Data.AnswerBy is null)
+        {
+            Registration.Promise(turn, Registration.UrgencyOf(turn.Data));
+            await turn.SayAsync(reply => reply.Line(ReplyText.AgentNextDue, Registration.Due(turn)), cancellationToken);
+        }
+    }
+
+    private static void TakeAnswer(ComplaintTurn turn, Hearing hearing)
+    {
+        turn.Data.Open = Asked.Nothing;
+        if (hearing.Intent == Intent.Agree)
+        {
+            turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+            turn.Handoff.Enter(nameof(CaseEventKind.Confirmed), null, null);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using ComplaintBot.Dialogs.Handoff.Staff;
+
+namespace ComplaintBot.Dialogs.Handoff;
+
+/// <summary>Who talks with the customer: what may happen, and in which order. What is stored of it is <see cref="HandoffData"/>.</summary>
+public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
+{
+    public HandoffData Data => data;
+
+    /// <summary>A person talks: the bot says nothing.</summary>
+    public bool IsWithPerson => data.State == HandoffState.WithAgent;
+
+    /// <summary>A person is called. Whoever has the conversation keeps it, and reads the new reason.</summary>
+    public void Call(string reason)
+    {
+        data.Reason = reason;
+        if (data.State is HandoffState.Bot or HandoffState.Closed)
+        {
+            data.QueuedAt = at;
+            Move(HandoffState.Queued);
+        }
+        Enter(nameof(Call), null, reason);
+    }
+
+    /// <summary>Of two who accept at the same moment the first has it; the other reads who.</summary>
+    public StaffRefusal? Accept(StaffMember by)
+    {
+        if (IsWithPerson)
+        {
+            return data.Agent?.Id == by.Id ? null : StaffRefusal.TakenByOther;
+        }
+        Give(by);
+        Enter(nameof(StaffActKind.Accept), by, null);
+        return null;
+    }
+
+    /// <param name="by">Who does it.</param>
+    /// <param name="to">Null: whoever is next in the queue.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="mayTake">Does it in another's place.</param>
+    public StaffRefusal? Reassign(StaffMember by, StaffMember? to, string reason, bool mayTake)
+    {
+        if (NotOf(by, mayTake) is { } refusal)
+        {
+            return refusal;
+        }
+        data.Reassigned++;
+        if (to is null)
+        {
+            Queue();
+        }
+        else
+        {
+            Give(to);
+        }
+        Enter(nameof(StaffActKind.Reassign), by, to is null ? reason : $"{to.Name}: {reason}");
+        return null;
+    }
+
+    public StaffRefusal? Return(StaffMember by, bool mayTake) => End(by, mayTake, HandoffState.Bot, nameof(StaffActKind.Return));
+
+    public StaffRefusal? Leave(StaffMember by, bool mayTake) => End(by, mayTake, HandoffState.Closed, nameof(StaffActKind.Leave));
+
+    /// <summary>Only who has the conversation acts in it, or a superior in their place.</summary>
+    public StaffRefusal? NotOf(StaffMember by, bool mayTake) =>
+        !IsWithPerson || data.Agent is null ? StaffRefusal.NotYours
+        : data.Agent.Id == by.Id || mayTake ? null
+        : StaffRefusal.NotYours;
+
+    public void Hear() => data.UnansweredSince ??= at;
+
+    public void Answer() => data.UnansweredSince = null;
+
+    /// <summary>Nobody answers the customer any more: somebody else is called.</summary>
+    public void Forget()
+    {
+        Enter(nameof(Forget), null, data.Agent?.Name);
+        Queue();
+    }
+
+    /// <summary>Somebody may die or be hurt. Each time anew: whoever has seen the last one has not seen this.</summary>
+    public void Alarm() => data.Alarm = new(at, 0);
+
+    public StaffRefusal? Acknowledge(StaffMember by)
+    {
+        if (data.Alarm is not { SeenBy: null } alarm)
+        {
+            return StaffRefusal.NotNow;
+        }
+        data.Alarm = alarm with { SeenBy = by };
+        Enter(nameof(StaffActKind.Acknowledge), by, null);
+        return null;
+    }
+
+    /// <summary>When something is to be done though nobody says anything; null where nothing is.</summary>
+    public DateTimeOffset? NextAt(HandoffPolicy policy)
+    {
+        DateTimeOffset?[] times =
+        [
+            IsWithPerson ? data.UnansweredSince + policy.ForgottenAfter : null,
+            data is { State: HandoffState.Queued, Escalated: false } ? data.QueuedAt + policy.EscalateAfter : null,
+            data.Alarm is { SeenBy: null } alarm && alarm.Told < policy.AlarmLadder.Count ? alarm.At + policy.AlarmLadder[alarm.Told] : null,
+        ];
+        return times.Min();
+    }
+
+    public bool IsForgotten(HandoffPolicy policy) => IsWithPerson && data.UnansweredSince + policy.ForgottenAfter <= at;
+
+    /// <summary>Nobody takes it: told to superiors, once.</summary>
+    public bool TryEscalate(HandoffPolicy policy)
+    {
+        var due = data is { State: HandoffState.Queued, Escalated: false } && data.QueuedAt + policy.EscalateAfter <= at;
+        data.Escalated |= due;
+        return due;
+    }
+
+    /// <summary>The next step of the ladder by which an alarm is told on until somebody has seen it.</summary>
+    public bool TryTellAlarm(HandoffPolicy policy)
+    {
+        if (data.Alarm is not { SeenBy: null } alarm || alarm.Told >= policy.AlarmLadder.Count || alarm.At + policy.AlarmLadder[alarm.Told] > at)
+        {
+            return false;
+        }
+        data.Alarm = alarm with { Told = alarm.Told + 1 };
+        return true;
+    }
+
+    public void Enter(string act, StaffMember? by, string? note) => data.Register.Add(new(at, act, by, note));
+
+    private StaffRefusal? End(StaffMember by, bool mayTake, HandoffState to, string act)
+    {
+        if (NotOf(by, mayTake) is { } refusal)
+        {
+            return refusal;
+        }
+        (data.Agent, data.AtHub, data.UnansweredSince, data.QueuedAt) = (null, false, null, null);
+        Move(to);
+        Enter(act, by, null);
+        return null;
+    }
+
+    private void Give(StaffMember to)
+    {
+        (data.Agent, data.QueuedAt, data.Escalated) = (to, null, false);
+        // What was said so far nobody has answered; whoever comes has the whole time for it.
+        data.UnansweredSince = at;
+        Move(HandoffState.WithAgent);
+    }
+
+    private void Queue()
+    {
+        (data.Agent, data.AtHub, data.QueuedAt) = (null, false, at);
+        Move(HandoffState.Queued);
+    }
+
+    private void Move(HandoffState to) => (data.State, data.Since) = (to, at);
+}

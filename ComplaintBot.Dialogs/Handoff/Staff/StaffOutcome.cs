@@ -1,0 +1,39 @@
+using ComplaintBot.Dialogs.Replies.Guarding;
+
+namespace ComplaintBot.Dialogs.Handoff.Staff;
+
+/// <summary>What became of an act.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Refusal">Why it was not done; null where it was.</param>
+public sealed record StaffOutcome(StaffActKind Kind, StaffMember By, StaffRefusal? Refusal = null)
+{
+    /// <summary>Who has the conversation, after the act.</summary>
+    public StaffMember? HeldBy { get; init; }
+
+    /// <summary>Why the guard stopped or warned of the line.</summary>
+    public IReadOnlyList<GuardedReason> Reasons { get; init; } = [];
+
+    /// <summary>What a decision or a release let pass: the register says so.</summary>
+    public IReadOnlyList<GuardReason> Passed { get; init; } = [];
+
+    /// <summary>What the act says for the register: a note, a reason.</summary>
+    public string? Note { get; init; }
+
+    public bool IsDone => Refusal is null;
+}
+
+public enum StaffRefusal
+{
+    /// <summary>Somebody else has it: <see cref="StaffOutcome.HeldBy"/>.</summary>
+    TakenByOther,
+
+    /// <summary>Only who has the conversation may.</summary>
+    NotYours,
+
+    /// <summary>The guard stops the line.</summary>
+    Guarded,
+
+    /// <summary>The case does not stand where this can be done, or something that must be said is missing.</summary>
+    NotNow,
+}
