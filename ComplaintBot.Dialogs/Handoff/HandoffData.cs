@@ -36,6 +36,9 @@ public sealed class HandoffData
 
     public SafetyAlarm? Alarm { get; set; }
 
+    /// <summary>Who else was told, and of what: each of each once.</summary>
+    public List<ToldParty> Told { get; set; } = [];
+
     /// <summary>How often the case summary has changed.</summary>
     public int SummaryVersion { get; set; }
 
@@ -63,6 +66,11 @@ public enum HandoffState
 /// <param name="Told">How many steps of the policy's ladder have been told.</param>
 /// <param name="SeenBy">Who has seen it; null while nobody has.</param>
 public sealed record SafetyAlarm(DateTimeOffset At, int Told, StaffMember? SeenBy = null);
+
+/// <param name="At">When.</param>
+/// <param name="Party">Whom, by the policy's name.</param>
+/// <param name="Reason">Of what, in the words of the event.</param>
+public sealed record ToldParty(DateTimeOffset At, string Party, string Reason);
 
 /// <param name="At">When.</param>
 /// <param name="Act">What was done; a step that nobody did is the clock's.</param>
