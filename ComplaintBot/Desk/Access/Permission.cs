@@ -1,7 +1,9 @@
 namespace ComplaintBot.Desk.Access;
 
 /// <summary>What somebody at the desk may; its name is the name of the authorization policy. Which role has which: <c>roles.json</c>.</summary>
+#pragma warning disable CA1711 // The field's word; code access security, whose base class the rule means, is gone.
 public enum Permission
+#pragma warning restore CA1711
 {
     /// <summary>Sees the queue, conversations with masked numbers, and cases.</summary>
     SeeConversations,
