@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Summary;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -31,6 +32,9 @@ public sealed record ComplaintServices(
     TimeSpan Patience)
 {
     public ContactTime Times { get; } = new(Texts);
+
+    /// <summary>For whoever takes over.</summary>
+    public CaseSummaries Summaries { get; } = new(SummaryRules.BuiltIn(Promises));
 
     /// <summary>Judges what agents write.</summary>
     public LineGuard LineGuard { get; } = new(new[] { Brand.CallerNumber, Brand.Hotline }.OfType<string>());

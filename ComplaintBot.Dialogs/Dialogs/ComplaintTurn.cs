@@ -79,8 +79,13 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken)
     {
         Handoff.Call(reason);
-        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+        UpdateSummary();
+        var call = HandoffContext.Of(reason, Data) with { Summary = services.Summaries.Of(Data, handoff, at) };
+        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, call), cancellationToken);
     }
+
+    /// <summary>Whoever reads the summary sees by its version that there is more to read.</summary>
+    public void UpdateSummary() => services.Summaries.Update(Data, handoff, at);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)

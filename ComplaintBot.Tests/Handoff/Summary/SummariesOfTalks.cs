@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ComplaintBot.Dialogs.Handoff.Summary;
+using ComplaintBot.Tests.Conversations;
+using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
+using Xunit;
+
+namespace ComplaintBot.Tests.Handoff.Summary;
+
+/// <summary>Of every scripted conversation: nothing is in its summary that the customer, a record or a text of ours doesn't say.</summary>
+public sealed class SummariesOfTalks
+{
+    private static readonly string[] Order =
+    [
+        SummaryLineKind.Urgency, SummaryLineKind.Matter, SummaryLineKind.Demand, SummaryLineKind.Promise, SummaryLineKind.Contact,
+        SummaryLineKind.Mood, SummaryLineKind.Confirmation, SummaryLineKind.LookUp, SummaryLineKind.Evidence, SummaryLineKind.Opening,
+    ];
+
+    public static TheoryData<string> Files() => Talks.Files();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public Task Every_quotation_is_the_stretch_that_it_names_and_all_else_is_ours_or_recorded(string file) => TalkRunner.PlayAsync(Talks.Read(file), (server, conversationId) =>
+    {
+        var ground = SummaryGround.Of(server, conversationId);
+        foreach (var language in new[] { SummaryTexts.Chinese, SummaryTexts.English })
+        {
+            var summary = ground.Summary(server.Time.GetUtcNow(), language);
+            Assert.All(summary.Lines.SelectMany(line => line.Parts).Concat(ground.Sheet(server.Time.GetUtcNow(), language).Fields.SelectMany(field => field.Parts)), part => ground.Bears(part, language));
+            Assert.All(summary.Lines, line => Assert.NotEmpty(line.Parts));
+            Assert.Equal(summary.Lines.Select(line => line.Kind).OrderBy(kind => Array.IndexOf(Order, kind)), summary.Lines.Select(line => line.Kind));
+            Assert.Equal(Json(summary), Json(ground.Summary(server.Time.GetUtcNow(), language)));
+        }
+        foreach (var call in Calls(server, conversationId))
+        {
+            Assert.All(call.Lines.SelectMany(line => line.Parts).Where(part => part.Kind == SummaryPart.Quotation), part => ground.Bears(part, call.Language));
+            Assert.InRange(call.Version, 1, ground.Handoff.SummaryVersion);
+        }
+    });
+
+    [Fact]
+    public Task A_conversation_reads_so() => TalkRunner.PlayAsync(Talks.Read("the-case-summary.talk"), (server, conversationId) =>
+    {
+        var text = SummaryPlainText.Of(SummaryGround.Of(server, conversationId).Summary(server.Time.GetUtcNow()));
+        Assert.Equal("", text);
+    });
+
+    private static IEnumerable<CaseSummary> Calls(TestServer server, string conversationId) =>
+        server.Get<IConversationLog>().ReadAsync(conversationId, 0, 1000, TestContext.Current.CancellationToken).GetAwaiter().GetResult()
+            .Where(entry => entry.Type == ActivityTypes.Event)
+            .Select(entry => JsonDocument.Parse(entry.Body).RootElement)
+            .Where(activity => activity.GetProperty("name").GetString() == HandoffEventNames.InitiateHandoff)
+            .Select(activity => activity.GetProperty("value").GetProperty("summary").Deserialize<CaseSummary>(JsonSerializerOptions.Web)!);
+
+    private static string Json(CaseSummary summary) => JsonSerializer.Serialize(summary);
+}
