@@ -23,8 +23,8 @@ public sealed class CaseData
 
     public List<Statement> Demands { get; set; } = [];
 
-    /// <summary>Of facts, demands, questions and wishes together.</summary>
-    public int CountStatements() => Facts.Count + Demands.Count + Inquiries.Count + Wishes.Count;
+    /// <summary>Of those that a read-back reads: facts, demands and questions.</summary>
+    public int CountStatements() => Facts.Count + Demands.Count + Inquiries.Count;
 
     /// <summary>What the customer wants to know: no part of what happened, and no complaint by itself.</summary>
     public List<Statement> Inquiries { get; set; } = [];
@@ -204,11 +204,20 @@ public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, Evid
     /// <summary>The customer's own words.</summary>
     public string? Quote { get; init; }
 
-    public static Signal Of(Finding finding, Utterance utterance) => new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
+    /// <summary>The clauses that it stands in, which a reader understands without the rest; null where they are long, and in older cases.</summary>
+    public Statement? Said { get; init; }
+
+    internal static Signal Of(Finding finding, Utterance utterance, IReadOnlyList<Clause> clauses)
     {
-        Stance = finding.Stance,
-        Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
-    };
+        var around = clauses.Where(clause => clause.Span.Overlaps(finding.Span)).Select(clause => clause.Span).ToList();
+        var said = new EvidenceSpan(around.Select(span => span.Start).Append(finding.Span.Start).Min(), around.Select(span => span.End).Append(finding.Span.End).Max());
+        return new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
+        {
+            Stance = finding.Stance,
+            Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
+            Said = said.Length <= LongestQuote ? Statement.From(utterance, said) : null,
+        };
+    }
 }
 
 public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, EvidenceSpan Span);

@@ -40,7 +40,7 @@ internal static class RecordUtterance
 
     private static void TakeSigns(CaseData data, Utterance utterance, Understanding understanding)
     {
-        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance)));
+        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance, understanding.Clauses)));
         data.Product ??= understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Product)?.Value;
         if (understanding.Vulnerable is { } said)
         {

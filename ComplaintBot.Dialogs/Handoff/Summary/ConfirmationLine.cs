@@ -1,3 +1,6 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Replies;
+
 namespace ComplaintBot.Dialogs.Handoff.Summary;
 
 /// <summary>Whether the customer has said that the record is right.</summary>
@@ -10,7 +13,7 @@ internal static class ConfirmationLine
         {
             var source = SummarySource.Recorded(version.At);
             line.Say("Confirmation.Version", source, ("number", SummaryValues.Count(version.Number, source)), ("moment", draft.Values.Moment(version.At, source)));
-            if (version.Statements is { } statements && statements != draft.Case.CountStatements())
+            if (HasChanged(draft.Case, version))
             {
                 line.Say("Confirmation.Changed", draft.Record);
             }
@@ -21,4 +24,9 @@ internal static class ConfirmationLine
         }
         return line.Build();
     }
+
+    /// <summary>More was told since, or the phone is another; where it was not kept what was read, nothing is said of it.</summary>
+    private static bool HasChanged(CaseData data, ConfirmedVersion version) =>
+        (version.Statements is { } statements && statements != data.CountStatements())
+        || (version.Text is { } read && data.Phone is { } phone && !read.Contains(MaskedPhone.Of(phone), StringComparison.Ordinal));
 }

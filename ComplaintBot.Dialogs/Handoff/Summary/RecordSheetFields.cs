@@ -16,7 +16,7 @@ internal static class RecordSheetFields
             Field(draft, "name", NameOf(draft)),
             Field(draft, "contact", ContactLine.Of(draft with { Case = OnlyPhone(data) })?.Parts ?? []),
             Field(draft, "product", data.Product is { } product ? [SummaryValues.Named("product", product, draft.Record)] : []),
-            Field(draft, "cause", data.Cause is { } cause ? [SummaryValues.Named("cause", cause, draft.Record)] : []),
+            Field(draft, "cause", data.Cause is { } cause ? [draft.Values.Cause(cause, draft.Record)] : []),
             Field(draft, "facts", Quotes(data.Facts)),
             Field(draft, "demands", Quotes(data.Demands)),
             Field(draft, "inquiries", Quotes(data.Inquiries)),
@@ -63,7 +63,7 @@ internal static class RecordSheetFields
             return [];
         }
         var source = SummarySource.Recorded(closing.At);
-        string?[] noted = [closing.Cause, closing.Lesson, closing.Reason];
-        return [draft.Values.Moment(closing.At, source), .. noted.OfType<string>().Select(note => SummaryValues.Named("note", note, source))];
+        string?[] noted = [closing.Lesson, closing.Reason];
+        return [draft.Values.Moment(closing.At, source), draft.Values.Cause(closing.Cause, source), .. noted.OfType<string>().Select(note => SummaryValues.Named("note", note, source))];
     }
 }

@@ -11,16 +11,18 @@ public static class SummaryPlainText
     public static string Of(IReadOnlyList<SummaryPart> parts)
     {
         var text = new StringBuilder();
-        foreach (var part in parts)
+        foreach (var (index, part) in parts.Index())
         {
-            text.Append(text.Length == 0 || part.Joins ? "" : " · ").Append(Of(part));
+            var next = parts.ElementAtOrDefault(index + 1);
+            text.Append(index == 0 || part.Joins ? "" : " · ").Append(Of(part)).Append(next is { Joins: true } && next.Source.MessageId == part.Source.MessageId ? "" : Mark(part.Source));
         }
         return text.ToString();
     }
 
-    private static string Of(SummaryPart part) => part.Kind == SummaryPart.Quotation
-        ? $"「{part.Text}{(part.Cut ? "……" : "")}」[{Mark(part.Source.MessageId!)}]"
-        : part.Text;
+    private static string Of(SummaryPart part) =>
+        part.Kind == SummaryPart.Quotation ? $"「{part.Text}{(part.Cut ? "……" : "")}」" : part.Text;
+
+    private static string Mark(SummarySource source) => source.MessageId is { } id ? $"[{Mark(id)}]" : "";
 
     /// <summary>The sequence in the log, which is the end of an id.</summary>
     private static string Mark(string messageId) =>

@@ -32,6 +32,9 @@ internal sealed class SummaryValues(SummaryTexts texts, DateTimeOffset now, Time
     /// <summary>A number of a case, a name of a party, of a file, of a colleague: as it is recorded.</summary>
     public static SummaryPart Named(string what, string name, SummarySource source) => Value(what, name, name, source);
 
+    /// <summary>One of the policy's causes; one that we have no word for as it is recorded.</summary>
+    public SummaryPart Cause(string id, SummarySource source) => Value("cause", texts.Find($"Cause.{id}") ?? id, id, source);
+
     /// <summary>One of a list that the program knows: where the case stands, a feeling.</summary>
     /// <param name="list">How the names of its texts begin.</param>
     /// <param name="value">Which one.</param>

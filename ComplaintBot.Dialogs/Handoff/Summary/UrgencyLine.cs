@@ -55,7 +55,11 @@ internal static class UrgencyLine
         {
             line.And($"Stance.{stance}", Source(signal));
         }
-        if (signal.Quote is { } quote)
+        if (signal.Said is { } said)
+        {
+            line.AndQuote(SummaryPart.Quote(said));
+        }
+        else if (signal.Quote is { } quote)
         {
             line.AndQuote(new(SummaryPart.Quotation, quote, Source(signal)));
         }

@@ -39,13 +39,6 @@ public sealed class SummariesOfTalks
         }
     });
 
-    [Fact]
-    public Task A_conversation_reads_so() => TalkRunner.PlayAsync(Talks.Read("the-case-summary.talk"), (server, conversationId) =>
-    {
-        var text = SummaryPlainText.Of(SummaryGround.Of(server, conversationId).Summary(server.Time.GetUtcNow()));
-        Assert.Equal("", text);
-    });
-
     private static IEnumerable<CaseSummary> Calls(TestServer server, string conversationId) =>
         server.Get<IConversationLog>().ReadAsync(conversationId, 0, 1000, TestContext.Current.CancellationToken).GetAwaiter().GetResult()
             .Where(entry => entry.Type == ActivityTypes.Event)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Summary;
-using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Front;
@@ -15,6 +14,7 @@ namespace ComplaintBot.Tests.Handoff.Summary;
 /// <summary>What the parts of a summary may stand on: the messages of one conversation, its record, our texts and policies.</summary>
 internal sealed class SummaryGround
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly SummaryRules Rules = SummaryRules.BuiltIn(new());
     private static readonly SummaryPolicy Policy = Rules.Policy;
 
@@ -24,9 +24,9 @@ internal sealed class SummaryGround
 
     private SummaryGround(IEnumerable<LogEntry> log, CaseData data, HandoffData handoff)
     {
-        _messages = log.Where(entry => entry.Type == ActivityTypes.Message).ToDictionary(entry => entry.Id, entry => JsonDocument.Parse(entry.Body).RootElement);
+        _messages = log.Where(entry => entry.Type == ActivityTypes.Message).ToDictionary(entry => entry.ActivityId, entry => JsonDocument.Parse(entry.Body).RootElement);
         (_case, Handoff) = (data, handoff);
-        _record = JsonSerializer.Serialize(new { data, handoff }, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _record = JsonSerializer.Serialize(new { data, handoff }, Readable);
     }
 
     public static CaseSummaries Summaries { get; } = new(Rules);
@@ -53,7 +53,7 @@ internal sealed class SummaryGround
                 Assert.Contains(part.Text, OurText(part.Name!, language), StringComparison.Ordinal);
                 break;
             default:
-                Assert.True(IsRecorded(part), $"{part} stands in no record");
+                Assert.True(IsRecorded(part, language), $"{part} stands in no record");
                 break;
         }
         if (part.Source is { MessageId: { } id })
@@ -72,14 +72,23 @@ internal sealed class SummaryGround
         return advice.Text is { } text ? text[language] : SummaryTexts.In(language)[name];
     }
 
-    private bool IsRecorded(SummaryPart part) => part.Name switch
+    private static IEnumerable<DateTimeOffset> Moments(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Moments(member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Moments),
+        JsonValueKind.String when value.TryGetDateTimeOffset(out var moment) => [moment],
+        _ => [],
+    };
+
+    private bool IsRecorded(SummaryPart part, string language) => part.Name switch
     {
         "phone" => part.Text == MaskedPhone.Of(_case.Phone!),
-        "moment" => _record.Contains($"\"{part.Value}\"", StringComparison.Ordinal) || _record.Contains(DateTimeOffset.Parse(part.Value!, null).ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ss", null), StringComparison.Ordinal),
+        "moment" => Moments(JsonDocument.Parse(_record).RootElement).Any(moment => moment.ToUnixTimeSeconds() == DateTimeOffset.Parse(part.Value!, null).ToUnixTimeSeconds()),
         "day" => part.Value == Rules.Periods.Periods[0].LastDay(DateOnly.FromDateTime(_case.RegisteredAt!.Value.ToOffset(Rules.Offset).DateTime), Rules.Calendar).ToString("yyyy-MM-dd", null),
         "count" => int.Parse(part.Value!, null) is >= 0 and <= 100 && part.Text == part.Value,
-        "state" => part.Value == StaffWord.Of(_case.State),
+        "state" => part.Value == StaffWord.Of(_case.State) && part.Text == SummaryTexts.In(language)[$"State.{_case.State}"],
         "feeling" => _case.Moods.Exists(mood => StaffWord.Of(mood.Feeling) == part.Value),
+        "cause" => part.Text == (SummaryTexts.In(language).Find($"Cause.{part.Value}") ?? part.Value) && part.Value == _case.Cause,
         "disposition" => part.Value == StaffWord.Of(_case.Assessment!.Disposition),
         _ => part.Text == part.Value && _record.Contains($"\"{part.Value}\"", StringComparison.Ordinal),
     };
