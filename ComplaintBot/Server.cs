@@ -2,6 +2,7 @@ using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
+using ComplaintBot.Notices;
 using ComplaintBot.Settings;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
@@ -30,6 +31,7 @@ internal static class Server
             .AddWebChannel(builder.Configuration)
             .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
+            .AddNotices(builder.Configuration)
             .AddStores()
             .AddHealth();
         replace?.Invoke(builder.Services);

@@ -33,7 +33,10 @@ internal sealed class SummaryValues(SummaryTexts texts, DateTimeOffset now, Time
     public static SummaryPart Named(string what, string name, SummarySource source) => Value(what, name, name, source);
 
     /// <summary>One of the policy's causes; one that we have no word for as it is recorded.</summary>
-    public SummaryPart Cause(string id, SummarySource source) => Value("cause", texts.Find($"Cause.{id}") ?? id, id, source);
+    public SummaryPart Cause(string id, SummarySource source) => Called("cause", id, texts.Find($"Cause.{id}") ?? id, source);
+
+    /// <summary>A name of the record as whoever reads calls it.</summary>
+    public static SummaryPart Called(string what, string name, string called, SummarySource source) => Value(what, called, name, source);
 
     /// <summary>One of a list that the program knows: where the case stands, a feeling.</summary>
     /// <param name="list">How the names of its texts begin.</param>

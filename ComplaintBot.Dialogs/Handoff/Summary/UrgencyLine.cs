@@ -28,7 +28,7 @@ internal static class UrgencyLine
         foreach (var told in draft.Handoff.Told.DistinctBy(told => told.Party))
         {
             var source = new SummarySource(SummarySource.Told) { At = told.At };
-            line.Say("Told", source, ("party", SummaryValues.Named("party", told.Party, source)));
+            line.Say("Told", source, ("party", SummaryValues.Called("party", told.Party, draft.Texts.Find($"Party.{told.Party}") ?? draft.Rules.Notices.LabelOf(told.Party), source)));
         }
         return line.Build();
     }

@@ -89,6 +89,7 @@ internal sealed class SummaryGround
         "state" => part.Value == StaffWord.Of(_case.State) && part.Text == SummaryTexts.In(language)[$"State.{_case.State}"],
         "feeling" => _case.Moods.Exists(mood => StaffWord.Of(mood.Feeling) == part.Value),
         "cause" => part.Text == (SummaryTexts.In(language).Find($"Cause.{part.Value}") ?? part.Value) && part.Value == _case.Cause,
+        "party" => Handoff.Told.Exists(told => told.Party == part.Value) && part.Text == (SummaryTexts.In(language).Find($"Party.{part.Value}") ?? Rules.Notices.LabelOf(part.Value!)),
         "disposition" => part.Value == StaffWord.Of(_case.Assessment!.Disposition),
         _ => part.Text == part.Value && _record.Contains($"\"{part.Value}\"", StringComparison.Ordinal),
     };

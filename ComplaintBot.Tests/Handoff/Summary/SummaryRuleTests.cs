@@ -77,7 +77,7 @@ public sealed class SummaryRuleTests
         var (data, handoff) = (Whole(), Called());
         data.Signals.Add(Signal(Topic.SelfHarm, Stance.Stated, "气死了", handsOver: true));
         handoff.Alarm = new(Now, 0);
-        handoff.Told.Add(new(Now, "品牌部", "media"));
+        handoff.Told.Add(new(Now, "brand", "media"));
         var text = SummaryPlainText.Of(Lines(data, handoff)[0].Parts);
         Assert.StartsWith("最高", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("轻生", StringComparison.Ordinal) < text.IndexOf("媒体", StringComparison.Ordinal));
@@ -122,7 +122,7 @@ public sealed class SummaryRuleTests
         var (data, handoff) = (Whole(), new HandoffData());
         Summaries.Update(data, handoff, Now);
         Assert.Equal(0, handoff.SummaryVersion);
-        new ConversationHandoff(handoff, Now).Call("media");
+        new ConversationHandoff(handoff, Now).Call("media", atHub: false);
         Summaries.Update(data, handoff, Now);
         Summaries.Update(data, handoff, Now.AddMinutes(1));
         Assert.Equal(1, handoff.SummaryVersion);
@@ -163,7 +163,7 @@ public sealed class SummaryRuleTests
     private static HandoffData Called()
     {
         var handoff = new HandoffData();
-        new ConversationHandoff(handoff, Now).Call("media");
+        new ConversationHandoff(handoff, Now).Call("media", atHub: false);
         return handoff;
     }
 
