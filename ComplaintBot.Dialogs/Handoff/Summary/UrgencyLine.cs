@@ -67,12 +67,14 @@ internal static class UrgencyLine
 
     private static void SayAlarm(SummaryLineBuilder line, SummaryDraft draft)
     {
-        if (draft.Handoff.Alarm is { } alarm)
+        switch (draft.Handoff.Alarm)
         {
-            var source = SummarySource.Registered(alarm.At);
-            _ = alarm.SeenBy is { } who
-                ? line.Say("Alarm.Seen", source, ("person", SummaryValues.Named("person", who.Name, source)))
-                : line.Say("Alarm.Open", source);
+            case { SeenBy: { } who, At: var raised }:
+                line.Say("Alarm.Seen", SummarySource.Registered(raised), ("person", SummaryValues.Named("person", who.Name, SummarySource.Registered(raised))));
+                break;
+            case { At: var raised }:
+                line.Say("Alarm.Open", SummarySource.Registered(raised));
+                break;
         }
     }
 

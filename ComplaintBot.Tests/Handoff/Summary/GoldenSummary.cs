@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplaintBot.Dialogs.Handoff.Summary;
 using ComplaintBot.Tests.Conversations;
+using ComplaintBot.Tests.Front;
 using Xunit;
 
 namespace ComplaintBot.Tests.Handoff.Summary;
@@ -44,6 +45,22 @@ public sealed partial class GoldenSummary
         var text = SummaryPlainText.Of(SummaryGround.Of(server, conversationId).Summary(server.Time.GetUtcNow(), language));
         Assert.Equal(expected, Number().Replace(text, "CF-…"));
     });
+
+    [Fact]
+    public async Task The_call_holds_the_first_version_and_what_is_told_later_raises_it()
+    {
+        await using var server = await TestServer.StartAsync(new(2026, 3, 10, 15, 12, 0, TimeSpan.FromHours(8)), "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await customer.SayAsync("理财亏了三万，你们再不退钱我就找记者曝光");
+        await server.IdleAsync();
+        var called = SummaryGround.Of(server, customer.ConversationId);
+        Assert.Equal(1, Assert.Single(called.Calls).Version);
+        Assert.Equal(1, called.Handoff.SummaryVersion);
+
+        await customer.SayAsync("合同是2019年5月在柜台签的");
+        await server.IdleAsync();
+        Assert.Equal(2, SummaryGround.Of(server, customer.ConversationId).Handoff.SummaryVersion);
+    }
 
     [GeneratedRegex("CF-[0-9A-Z-]+")]
     private static partial Regex Number();

@@ -1,9 +1,6 @@
 using System.Text.Json;
 using ComplaintBot.Dialogs.Handoff.Summary;
 using ComplaintBot.Tests.Conversations;
-using ComplaintBot.Tests.Front;
-using ComplaintBot.Turns;
-using Microsoft.Bot.Schema;
 using Xunit;
 
 namespace ComplaintBot.Tests.Handoff.Summary;
@@ -32,19 +29,12 @@ public sealed class SummariesOfTalks
             Assert.Equal(summary.Lines.Select(line => line.Kind).OrderBy(kind => Array.IndexOf(Order, kind)), summary.Lines.Select(line => line.Kind));
             Assert.Equal(Json(summary), Json(ground.Summary(server.Time.GetUtcNow(), language)));
         }
-        foreach (var call in Calls(server, conversationId))
+        foreach (var call in ground.Calls)
         {
             Assert.All(call.Lines.SelectMany(line => line.Parts).Where(part => part.Kind == SummaryPart.Quotation), part => ground.Bears(part, call.Language));
             Assert.InRange(call.Version, 1, ground.Handoff.SummaryVersion);
         }
     });
-
-    private static IEnumerable<CaseSummary> Calls(TestServer server, string conversationId) =>
-        server.Get<IConversationLog>().ReadAsync(conversationId, 0, 1000, TestContext.Current.CancellationToken).GetAwaiter().GetResult()
-            .Where(entry => entry.Type == ActivityTypes.Event)
-            .Select(entry => JsonDocument.Parse(entry.Body).RootElement)
-            .Where(activity => activity.GetProperty("name").GetString() == HandoffEventNames.InitiateHandoff)
-            .Select(activity => activity.GetProperty("value").GetProperty("summary").Deserialize<CaseSummary>(JsonSerializerOptions.Web)!);
 
     private static string Json(CaseSummary summary) => JsonSerializer.Serialize(summary);
 }

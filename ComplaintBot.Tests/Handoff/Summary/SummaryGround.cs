@@ -22,8 +22,14 @@ internal sealed class SummaryGround
     private readonly CaseData _case;
     private readonly string _record;
 
-    private SummaryGround(IEnumerable<LogEntry> log, CaseData data, HandoffData handoff)
+    private SummaryGround(IReadOnlyList<LogEntry> log, CaseData data, HandoffData handoff)
     {
+        Calls =
+        [
+            .. log.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => JsonDocument.Parse(entry.Body).RootElement)
+                .Where(activity => activity.GetProperty("name").GetString() == HandoffEventNames.InitiateHandoff)
+                .Select(activity => activity.GetProperty("value").GetProperty("summary").Deserialize<CaseSummary>(JsonSerializerOptions.Web)!),
+        ];
         _messages = log.Where(entry => entry.Type == ActivityTypes.Message).ToDictionary(entry => entry.ActivityId, entry => JsonDocument.Parse(entry.Body).RootElement);
         (_case, Handoff) = (data, handoff);
         _record = JsonSerializer.Serialize(new { data, handoff }, Readable);
@@ -32,6 +38,9 @@ internal sealed class SummaryGround
     public static CaseSummaries Summaries { get; } = new(Rules);
 
     public HandoffData Handoff { get; }
+
+    /// <summary>As they stand in the calls for a person.</summary>
+    public IReadOnlyList<CaseSummary> Calls { get; }
 
     public static SummaryGround Of(TestServer server, string conversationId) => new(
         server.Get<IConversationLog>().ReadAsync(conversationId, 0, 1000, default).GetAwaiter().GetResult(),

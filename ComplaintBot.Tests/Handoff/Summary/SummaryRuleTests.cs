@@ -3,6 +3,7 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Summary;
 using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Turns;
 using Xunit;
 
 namespace ComplaintBot.Tests.Handoff.Summary;
@@ -129,6 +130,17 @@ public sealed class SummaryRuleTests
         data.Facts.Add(Statement("卡被扣了三百块"));
         Summaries.Update(data, handoff, Now);
         Assert.Equal((2, 2), (handoff.SummaryVersion, Summaries.Of(data, handoff, Now).Version));
+    }
+
+    [Fact]
+    public void The_log_holds_it_as_any_reader_of_JSON_reads_it()
+    {
+        var (data, handoff) = (Whole(), Called());
+        var call = HandoffContext.Of("media", data) with { Summary = Summaries.Of(data, handoff, Now) };
+        using var written = JsonDocument.Parse(SdkJson.Write(call));
+        var summary = written.RootElement.GetProperty("summary");
+        Assert.Equal(JsonSerializer.Serialize(call.Summary), JsonSerializer.Serialize(summary.Deserialize<CaseSummary>(JsonSerializerOptions.Web)));
+        Assert.Equal("zh-CN", summary.GetProperty("language").GetString());
     }
 
     [Fact]
