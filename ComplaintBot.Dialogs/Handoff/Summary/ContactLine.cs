@@ -41,21 +41,21 @@ internal static class ContactLine
             return;
         }
         var source = data.PhoneSaid is { } said ? SummarySource.Of(said, said.Text.Length) : draft.Record;
-        line.Quote(SummaryValues.Phone(phone, source));
-        if (data.HolderSaid is { } holder)
+        var masked = SummaryValues.Phone(phone, source);
+        if (HolderOf(draft) is { } holder)
         {
-            var quote = SummaryPart.Quote(holder);
-            line.Say("Contact.Holder", quote.Source, ("quote", quote));
-        }
-        else if (data.PhoneHolder is { } called)
-        {
-            line.Say("Contact.Holder", draft.Record, ("quote", SummaryValues.Named("holder", called, draft.Record)));
+            line.Say("Contact.Holder", holder.Source, ("phone", masked), ("holder", holder));
         }
         else
         {
-            line.Say("Contact.Given", source);
+            line.Say("Contact.Given", source, ("phone", masked));
         }
     }
+
+    private static SummaryPart? HolderOf(SummaryDraft draft) =>
+        draft.Case.HolderSaid is { } said ? SummaryPart.Quote(said)
+        : draft.Case.PhoneHolder is { } called ? SummaryValues.Named("holder", called, draft.Record)
+        : null;
 
     private static void SayVulnerable(SummaryLineBuilder line, SummaryDraft draft)
     {

@@ -8,6 +8,8 @@ internal static class MatterLine
     /// <summary>UTF-16 units.</summary>
     private const int LongestQuote = 80, LongestInAll = 160;
 
+    private const int MostInquiries = 2;
+
     public static SummaryLine? Matter(SummaryDraft draft)
     {
         var line = draft.Line(SummaryLineKind.Matter);
@@ -16,7 +18,7 @@ internal static class MatterLine
         {
             line.Say("Matter.Unverified", draft.Record);
         }
-        foreach (var inquiry in draft.Case.Inquiries.TakeLast(2))
+        foreach (var inquiry in draft.Case.Inquiries.DistinctBy(inquiry => inquiry.Text).TakeLast(MostInquiries))
         {
             var quote = SummaryPart.Quote(inquiry, LongestQuote);
             line.Say("Matter.Asks", quote.Source, ("quote", quote));

@@ -6,7 +6,10 @@ namespace ComplaintBot.Dialogs.Handoff.Summary;
 /// <summary>How pressing it is and why, in the customer's words, and who else knows.</summary>
 internal static class UrgencyLine
 {
-    private const int MostSignals = 3, MostSigns = 2;
+    private const int MostSignals = 3, MostSigns = 2, LongestQuote = 60;
+
+    /// <summary>Weighed by what was said of them, so that one that was taken back weighs nothing.</summary>
+    private static readonly string[] Topics = [.. Enum.GetValues<Topic>().Select(StaffWord.Of)];
 
     public static SummaryLine? Of(SummaryDraft draft)
     {
@@ -16,9 +19,9 @@ internal static class UrgencyLine
         {
             SaySignal(line, draft, signal);
         }
-        foreach (var seen in draft.Case.Signs.AsEnumerable().Reverse().DistinctBy(seen => seen.Sign).Where(seen => IsPressing(draft, StaffWord.Of(seen.Sign))).Take(MostSigns))
+        foreach (var seen in draft.Case.Signs.AsEnumerable().Reverse().DistinctBy(seen => seen.Sign).Where(seen => IsShown(draft, seen)).Take(MostSigns))
         {
-            line.Say($"Sign.{seen.Sign}", Source(seen)).AndQuote(new(SummaryPart.Quotation, seen.Quote, Source(seen)));
+            SaySign(line, draft, seen);
         }
         if (draft.Handoff.Reason is { } reason && draft.Texts.Find($"Reason.{reason}") is not null)
         {
@@ -37,7 +40,7 @@ internal static class UrgencyLine
     {
         var weighed = Signals(draft.Case).Where(signal => signal.HandsOver).Select(signal => (Reason: StaffWord.Of(signal.Topic), Source: Source(signal)))
             .Concat(draft.Case.Signs.Select(seen => (Reason: StaffWord.Of(seen.Sign), Source: Source(seen))))
-            .Concat(draft.Handoff.Reason is { } reason ? [(Reason: reason, Source: Called(draft))] : [])
+            .Concat(draft.Handoff.Reason is { } reason && !Topics.Contains(reason) ? [(Reason: reason, Source: Called(draft))] : [])
             .Where(each => IsPressing(draft, each.Reason))
             .ToList();
         if (weighed.Count > 0)
@@ -55,6 +58,10 @@ internal static class UrgencyLine
         {
             line.And($"Stance.{stance}", Source(signal));
         }
+        if (signal.Stance == Stance.Withdrawn)
+        {
+            return;
+        }
         if (signal.Said is { } said)
         {
             line.AndQuote(SummaryPart.Quote(said));
@@ -62,6 +69,18 @@ internal static class UrgencyLine
         else if (signal.Quote is { } quote)
         {
             line.AndQuote(new(SummaryPart.Quotation, quote, Source(signal)));
+        }
+    }
+
+    /// <summary>With the whole statement that it stands in. Strong feelings are named, not quoted: nobody reads insults again.</summary>
+    private static void SaySign(SummaryLineBuilder line, SummaryDraft draft, SignSeen seen)
+    {
+        line.Say($"Sign.{seen.Sign}", Source(seen));
+        if (seen.Sign != Sign.Agitated)
+        {
+            var around = draft.Case.Facts.Concat(draft.Case.Demands).FirstOrDefault(statement =>
+                statement.ActivityId == seen.ActivityId && statement.Span.Overlaps(seen.Span) && statement.Span.Length <= LongestQuote);
+            line.AndQuote(around is null ? new(SummaryPart.Quotation, seen.Quote, Source(seen)) : SummaryPart.Quote(around));
         }
     }
 
@@ -93,6 +112,9 @@ internal static class UrgencyLine
 
     /// <summary>serious.theft.now is theft; of what the model found nothing is said.</summary>
     private static string Kind(string rule) => rule.Split('.') is ["serious", { Length: > 1 } kind, ..] ? char.ToUpperInvariant(kind[0]) + kind[1..] : "";
+
+    /// <summary>Who says what they are shows as the topic already.</summary>
+    private static bool IsShown(SummaryDraft draft, SignSeen seen) => seen.Sign != Sign.Identity && IsPressing(draft, StaffWord.Of(seen.Sign));
 
     private static bool IsPressing(SummaryDraft draft, string reason) => draft.Rules.Policy.Urgency.ContainsKey(reason);
 

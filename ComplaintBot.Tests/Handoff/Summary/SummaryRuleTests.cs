@@ -54,7 +54,7 @@ public sealed class SummaryRuleTests
               "Versions": [ { "Number": 1, "At": "2026-03-10T15:12:00+08:00", "Hash": "ab" } ] }
             """)!;
         var text = SummaryPlainText.Of(Summaries.Of(data, Called(), Now));
-        Assert.Contains("李建国 · 139····5678 · 接听人女儿 · 自述需要照顾", text, StringComparison.Ordinal);
+        Assert.Contains("李建国 · 139····5678（接听人女儿） · 自述需要照顾", text, StringComparison.Ordinal);
         Assert.Contains("愤怒2[m2]", text, StringComparison.Ordinal);
         Assert.Contains("第1版已由客户确认", text, StringComparison.Ordinal);
         // The words are known, their place in the message isn't: none is claimed.
@@ -67,9 +67,18 @@ public sealed class SummaryRuleTests
         var data = Whole();
         data.Signals.Add(Signal(Topic.Media, Stance.Withdrawn, "气死了", handsOver: false));
         var text = SummaryPlainText.Of(Line(data, SummaryLineKind.Urgency).Parts);
-        Assert.Contains("（已收回）", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("找电视台", text, StringComparison.Ordinal);
+        Assert.Equal("媒体（已收回）[m3]", text);
         Assert.Contains("已收回的话", SummaryPlainText.Of(Line(data, SummaryLineKind.Opening).Parts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_is_quoted_with_its_statement_and_strong_feelings_are_not_quoted()
+    {
+        var data = Whole();
+        data.Signs.Add(new(Sign.Handling, Id(3), Statement("三百块").Span, "三百块"));
+        data.Signs.Add(new(Sign.Agitated, Id(3), Statement("气死了").Span, "气死了"));
+        var text = SummaryPlainText.Of(Line(data, SummaryLineKind.Urgency).Parts);
+        Assert.Contains("情绪强烈[m3] · 对处理过程有意见「卡被扣了三百块」[m3]", text, StringComparison.Ordinal);
     }
 
     [Fact]
