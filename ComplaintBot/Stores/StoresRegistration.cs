@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Access.Accounts;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<IConversationLog, SqliteLog>()
+        .AddSingleton<IStaffStore, SqliteStaff>()
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))
         .AddSingleton<IEvidence, EvidenceFolder>();
 
