@@ -2,11 +2,14 @@ using ComplaintBot.Desk.Access.Accounts;
 using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Desk.Access.Forms;
 using ComplaintBot.Desk.Access.Keys;
+using ComplaintBot.Desk.Access.OpenId;
 using ComplaintBot.Desk.Access.Roles;
 using ComplaintBot.Desk.Access.Sessions;
 using ComplaintBot.Settings;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -24,7 +27,8 @@ internal static class AccessRegistration
         services.AddAuthentication(AccessSchemes.ByPath)
             .AddPolicyScheme(AccessSchemes.ByPath, null, options => options.ForwardDefaultSelector = http => AccessPaths.AskWho(http.Request.Path) ? AccessSchemes.Cookie : AccessSchemes.Nobody)
             .AddScheme<AuthenticationSchemeOptions, NobodyHandler>(AccessSchemes.Nobody, null)
-            .AddCookie(AccessSchemes.Cookie);
+            .AddCookie(AccessSchemes.Cookie)
+            .AddOutside(configuration);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
         return services
             .AddPolicies()
@@ -37,7 +41,11 @@ internal static class AccessRegistration
             .AddSingleton<StaffSessions>()
             .AddSingleton<PasswordSignIn>()
             .AddSingleton<SignOut>()
+            .AddSingleton<PasswordSetting>()
+            .AddSingleton<StaffAccounts>()
             .AddSingleton<AuditLog>()
+            .AddScoped<AuthenticationStateProvider, CircuitState>()
+            .AddScoped<CircuitHandler, CircuitSession>()
             .AddSingleton<FirstAdministrator>()
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());
     }
@@ -60,9 +68,17 @@ internal static class AccessRegistration
         open.MapPost(AccessPaths.SignIn, SignInEndpoints.PostAsync);
         open.MapGet(AccessPaths.FirstAdmin, FirstAdminEndpoints.Show);
         open.MapPost(AccessPaths.FirstAdmin, FirstAdminEndpoints.PostAsync);
+        open.MapGet(AccessPaths.SetPassword, PasswordEndpoints.ShowLink);
+        open.MapPost(AccessPaths.SetPassword, PasswordEndpoints.PostLinkAsync);
+        open.MapOutside();
         var closed = forms.MapGroup("").RequireAuthorization();
         closed.MapGet(AccessPaths.SignOut, SignInEndpoints.AskSignOut);
         closed.MapPost(AccessPaths.SignOut, SignInEndpoints.SignOutAsync);
+        closed.MapGet(AccessPaths.ChangePassword, PasswordEndpoints.ShowChange);
+        closed.MapPost(AccessPaths.ChangePassword, PasswordEndpoints.PostChangeAsync);
+        var accounts = forms.MapGroup(AccessPaths.Accounts).RequireAuthorization(nameof(Permission.ManageAccounts));
+        accounts.MapGet("", AccountEndpoints.Show);
+        accounts.MapPost("", AccountEndpoints.PostAsync);
     }
 
     /// <summary>One of the name of each permission.</summary>

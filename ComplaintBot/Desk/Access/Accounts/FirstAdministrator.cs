@@ -39,7 +39,7 @@ internal sealed class FirstAdministrator(
     /// <summary>Takes the link back once there is an administrator, whichever way they came.</summary>
     public void Withdraw()
     {
-        if (!store.Read(HasNone))
+        if (_hash is not null && !store.Read(HasNone))
         {
             _hash = null;
             File.Delete(Path);
