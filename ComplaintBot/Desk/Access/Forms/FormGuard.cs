@@ -20,6 +20,19 @@ internal sealed class FormGuard(IAntiforgery antiforgery, FormPages pages, TryLi
         {
             return pages.Message(http, "TooMany", StatusCodes.Status429TooManyRequests);
         }
-        return await antiforgery.IsRequestValidAsync(http) ? await next(context) : pages.Message(http, "Stale", StatusCodes.Status400BadRequest);
+        return await IsOursAsync(http) ? await next(context) : pages.Message(http, "Stale", StatusCodes.Status400BadRequest);
+    }
+
+    private async Task<bool> IsOursAsync(HttpContext http)
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(http);
+            return true;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false; // also a body that is too long or no form at all
+        }
     }
 }

@@ -10,6 +10,7 @@ namespace ComplaintBot.Desk.Access.OpenId;
 /// <summary>How we talk with the institution's own sign-in: a code, once, with PKCE. Its tokens are read and thrown away.</summary>
 internal sealed class OpenIdConnection(IOptions<OpenIdOptions> settings, TimeProvider time) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
+    private static readonly string[] Signed = ["RS", "PS", "ES"];
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     public void Configure(OpenIdConnectOptions options) => Configure(AccessSchemes.Outside, options);
@@ -28,7 +29,8 @@ internal sealed class OpenIdConnection(IOptions<OpenIdOptions> settings, TimePro
         options.DisableTelemetry = true;
         options.SaveTokens = false;
         options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => notBefore <= Now + Skew && Now - Skew < expires;
-        options.Events = new() { OnTokenValidated = LetInAsync, OnRemoteFailure = FailedAsync };
+        options.ClaimActions.Clear(); // who issued the token is part of who somebody is
+        options.Events = new() { OnTokenValidated = MustBeSigned, OnTicketReceived = LetInAsync, OnRemoteFailure = FailedAsync };
         Protect(options.CorrelationCookie);
         Protect(options.NonceCookie);
     }
@@ -43,7 +45,18 @@ internal sealed class OpenIdConnection(IOptions<OpenIdOptions> settings, TimePro
         cookie.HttpOnly = true;
     }
 
-    private static async Task LetInAsync(TokenValidatedContext context)
+    // The standard lets a token be unsigned that comes straight from there; we don't, nor signed with a secret that both know.
+    private static Task MustBeSigned(TokenValidatedContext context)
+    {
+        if (!Signed.Any(kind => context.SecurityToken.SignatureAlgorithm.StartsWith(kind, StringComparison.Ordinal)))
+        {
+            context.Fail("The id token is not signed with a key of the authority.");
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>After every check: nonce, state and code too.</summary>
+    private static async Task LetInAsync(TicketReceivedContext context)
     {
         var http = context.HttpContext;
         if (await Door(http).TryAsync(context.Principal!, $"{http.Connection.RemoteIpAddress}", http.RequestAborted) is { } token)
