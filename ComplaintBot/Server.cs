@@ -3,6 +3,7 @@ using ComplaintBot.Channels.Web;
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
+using ComplaintBot.Notices;
 using ComplaintBot.Settings;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
@@ -32,6 +33,7 @@ internal static class Server
             .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
             .AddDeskAccess(builder.Configuration)   // who works here, and who may what
+            .AddNotices(builder.Configuration)
             .AddStores()
             .AddHealth();
         replace?.Invoke(builder.Services);

@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access.Accounts;
+using ComplaintBot.Notices;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<ConversationFeed>(),
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
+        .AddSingleton<INoticeStore, SqliteNotices>()
         .AddSingleton<IConversationLog, SqliteLog>()
         .AddSingleton<IStaffStore, SqliteStaff>()
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))
