@@ -1,5 +1,6 @@
 using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
+using ComplaintBot.Desk;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
 using ComplaintBot.Settings;
@@ -31,6 +32,7 @@ internal static class Server
             .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
             .AddStores()
+            .AddDesk()
             .AddHealth();
         replace?.Invoke(builder.Services);
 
@@ -40,6 +42,7 @@ internal static class Server
         app.UseWebSockets();
         app.MapWebChannel();
         app.MapConnectorChannel();
+        app.MapDesk();
         app.MapHealth();
         return app;
     }
