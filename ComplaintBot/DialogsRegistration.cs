@@ -1,10 +1,12 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Notices;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Dialogs.Replies.Guarding;
+using ComplaintBot.Notices;
 using ComplaintBot.Settings;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
@@ -53,6 +55,8 @@ internal static partial class DialogsRegistration
             CaseNumber.Next,
             TimeSpan.FromSeconds(listening.PatienceSeconds))
         {
+            Notices = provider.GetRequiredService<NoticePolicy>(),
+            Reachable = provider.GetRequiredService<IOptions<NoticeOptions>>().Value.Parties.Where(party => party.Value.IsSet).Select(party => party.Key).ToHashSet(StringComparer.Ordinal),
             Alarm = blocked => Log.Blocked(logger, blocked.Name, blocked.Fault),
         };
     }

@@ -3,6 +3,7 @@ using ComplaintBot.Channels.Web;
 using ComplaintBot.Desk;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
+using ComplaintBot.Notices;
 using ComplaintBot.Settings;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
@@ -31,6 +32,7 @@ internal static class Server
             .AddWebChannel(builder.Configuration)
             .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
+            .AddNotices(builder.Configuration)
             .AddStores()
             .AddDesk()
             .AddHealth();

@@ -8,7 +8,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>While a person has the conversation, or should have it: the bot is silent and watches that the customer is not left alone.</summary>
 internal static class Attendance
 {
-    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = "danger";
+    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = "danger", HubFailed = "hub_failed";
 
     /// <summary>The customer speaks to a person: kept in the record, answered by nobody but them. Danger alarms all the same.</summary>
     public static async Task HearAsync(ComplaintTurn turn, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal static class Attendance
         }
         if (hearing.Sensitive is { } topic)
         {
-            await turn.AlertAsync(StaffWord.Of(topic), cancellationToken);
+            await turn.AlarmAsync(StaffWord.Of(topic), cancellationToken);
         }
     }
 
@@ -35,11 +35,11 @@ internal static class Attendance
         var policy = turn.Services.Escalation.Policy;
         while (turn.Handoff.TryTellAlarm(policy))
         {
-            await turn.AlertAsync(Danger, cancellationToken);
+            await turn.AlarmAsync(Danger, cancellationToken);
         }
         if (turn.Handoff.TryEscalate(policy))
         {
-            await turn.AlertAsync(Waiting, cancellationToken);
+            await turn.AlarmAsync(Waiting, cancellationToken);
         }
         if (turn.Handoff.IsForgotten(policy))
         {
@@ -53,7 +53,7 @@ internal static class Attendance
     {
         turn.Case.RequestPerson(PersonReason.Requeued);
         turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
-        await turn.CallStaffAsync(reason, cancellationToken);
+        await turn.CallDeskAsync(reason, cancellationToken);
         await turn.SayAsync(reply => reply.Line(ReplyText.AgentNext), cancellationToken);
         if (turn.Data.AnswerBy is null)
         {

@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Notices;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -36,6 +37,12 @@ public sealed record ComplaintServices(
     public LineGuard LineGuard { get; } = new(new[] { Brand.CallerNumber, Brand.Hotline }.OfType<string>());
 
     public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
+
+    /// <summary>Who else is told.</summary>
+    public NoticePolicy Notices { get; init; } = new();
+
+    /// <summary>Which parties of it have an address.</summary>
+    public IReadOnlySet<string> Reachable { get; init; } = new HashSet<string>();
 
     /// <summary>Called for each text that the guard stopped.</summary>
     public Action<BlockedTemplate> Alarm { get; init; } = _ => { };

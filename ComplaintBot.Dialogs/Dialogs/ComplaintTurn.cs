@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Notices;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
@@ -42,6 +43,14 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>What was said, also after somebody has taken it.</summary>
     public Hearing Hearing => hearing;
 
+    /// <summary>An outside hub takes over on this channel.</summary>
+    public bool GoesToHub => context.TurnState.Get<HandoffRoute>() is { ToHub: true };
+
+    private TurnNotices Notices => context.TurnState.Get<TurnNotices>() ?? new();
+
+    /// <summary>By when somebody takes over who is called now; null where nobody will.</summary>
+    public DateTimeOffset? AnswerBy => services.TakeOver.AnswerBy(at, GoesToHub);
+
     /// <summary>Somebody said something in this turn and it has not been answered.</summary>
     public bool HasHearing => !_taken && !hearing.IsNothing;
 
@@ -78,8 +87,22 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken)
     {
-        Handoff.Call(reason);
+        NoticeTelling.Tell(this, Notices, reason);
+        if (!Handoff.Call(reason, GoesToHub) && Handoff.Data.AtHub)
+        {
+            return AlertAsync(reason, cancellationToken); // a hub that is called again would take it for another conversation
+        }
         return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+    }
+
+    /// <summary>Calls our own desk, also where a hub had been called before it.</summary>
+    public Task CallDeskAsync(string reason, CancellationToken cancellationToken) => GoesToHub ? AlarmAsync(reason, cancellationToken) : CallStaffAsync(reason, cancellationToken);
+
+    /// <summary>Tells staff, and whoever else the policy says.</summary>
+    public Task AlarmAsync(string reason, CancellationToken cancellationToken)
+    {
+        NoticeTelling.Tell(this, Notices, reason);
+        return AlertAsync(reason, cancellationToken);
     }
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>

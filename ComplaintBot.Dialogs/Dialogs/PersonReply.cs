@@ -18,7 +18,7 @@ internal static class PersonReply
         Registration.Promise(turn, Urgency.Sensitive);
         if (isNew)
         {
-            turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
+            turn.Case.AwaitAnswer(turn.AnswerBy);
         }
         await TellStaffAsync(turn, call, cancellationToken);
         await turn.SayAsync(reply => PersonLines.Say(reply, turn, call, isNew), cancellationToken);

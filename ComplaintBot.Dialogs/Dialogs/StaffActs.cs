@@ -21,6 +21,7 @@ internal static class StaffActs
         StaffActKind.Leave => LeaveAsync(turn, act, cancellationToken),
         StaffActKind.Say => AgentLine.SayAsync(turn, act, cancellationToken),
         StaffActKind.ReadBack => ReadBackAsync(turn, act, cancellationToken),
+        StaffActKind.HubFailed => HubFailedAsync(turn, act, cancellationToken),
         StaffActKind.Note => Task.FromResult(Done(act)),
         StaffActKind.Acknowledge => Task.FromResult(new StaffOutcome(act.Kind, act.By, turn.Handoff.Acknowledge(act.By))),
         _ => Task.FromResult(CaseWork.Do(turn, act)),
@@ -33,7 +34,10 @@ internal static class StaffActs
         if (refusal is null && !had)
         {
             TakeCase(turn);
-            await SayAsync(turn, ReplyText.AgentJoined, act.By, cancellationToken);
+            if (!act.By.IsHub()) // whoever speaks there says hello themselves
+            {
+                await SayAsync(turn, ReplyText.AgentJoined, act.By, cancellationToken);
+            }
         }
         return new(act.Kind, act.By, refusal);
     }
@@ -83,6 +87,16 @@ internal static class StaffActs
             await turn.SayAsync(reply => reply.Line(ReplyText.AgentGoodbye, Registration.Number(turn)), cancellationToken);
         }
         return new(act.Kind, act.By, refusal);
+    }
+
+    private static async Task<StaffOutcome> HubFailedAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
+    {
+        var fell = turn.Handoff.LeaveHub(act.Reason ?? "");
+        if (fell)
+        {
+            await Attendance.CallNextAsync(turn, Attendance.HubFailed, cancellationToken);
+        }
+        return new(act.Kind, act.By, fell ? null : StaffRefusal.NotNow);
     }
 
     private static async Task<StaffOutcome> ReadBackAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)

@@ -39,6 +39,7 @@ internal static class Waiting
     public static Task SayNobodyCameAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         turn.Case.MissAnswer();
+        turn.Handoff.LeaveHub("timed out");
         Registration.Promise(turn, Urgency.Sensitive);
         return turn.SayAsync(reply => NobodyCame(reply, turn), cancellationToken);
     }

@@ -11,15 +11,33 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
     public bool IsWithPerson => data.State == HandoffState.WithAgent;
 
     /// <summary>A person is called. Whoever has the conversation keeps it, and reads the new reason.</summary>
-    public void Call(string reason)
+    /// <param name="reason">Why, in the words of the event.</param>
+    /// <param name="atHub">An outside hub is to take it.</param>
+    /// <returns>False where somebody was called before, and has not come or is here.</returns>
+    public bool Call(string reason, bool atHub)
     {
         data.Reason = reason;
-        if (data.State is HandoffState.Bot or HandoffState.Closed)
-        {
-            data.QueuedAt = at;
-            Move(HandoffState.Queued);
-        }
         Enter(nameof(Call), null, reason);
+        if (data.State is HandoffState.Queued or HandoffState.WithAgent)
+        {
+            return false;
+        }
+        (data.QueuedAt, data.AtHub) = (at, atHub);
+        Move(HandoffState.Queued);
+        return true;
+    }
+
+    /// <summary>The hub has not come, or says that it can't: our own queue has it from now on.</summary>
+    /// <returns>False where the hub had nothing to give back.</returns>
+    public bool LeaveHub(string why)
+    {
+        if (!data.AtHub)
+        {
+            return false;
+        }
+        Queue();
+        Enter(nameof(LeaveHub), null, why);
+        return true;
     }
 
     /// <summary>Of two who accept at the same moment the first has it; the other reads who.</summary>
@@ -30,6 +48,7 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
             return data.Agent?.Id == by.Id ? null : StaffRefusal.TakenByOther;
         }
         Give(by);
+        data.AtHub = by.IsHub();
         Enter(nameof(StaffActKind.Accept), by, null);
         return null;
     }
@@ -97,14 +116,17 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
     {
         DateTimeOffset?[] times =
         [
-            IsWithPerson ? data.UnansweredSince + policy.ForgottenAfter : null,
+            IsAttended ? data.UnansweredSince + policy.ForgottenAfter : null,
             data is { State: HandoffState.Queued, Escalated: false } ? data.QueuedAt + policy.EscalateAfter : null,
             data.Alarm is { SeenBy: null } alarm && alarm.Told < policy.AlarmLadder.Count ? alarm.At + policy.AlarmLadder[alarm.Told] : null,
         ];
         return times.Min();
     }
 
-    public bool IsForgotten(HandoffPolicy policy) => IsWithPerson && data.UnansweredSince + policy.ForgottenAfter <= at;
+    /// <summary>What a hub's person answers we don't see.</summary>
+    private bool IsAttended => IsWithPerson && !data.AtHub;
+
+    public bool IsForgotten(HandoffPolicy policy) => IsAttended && data.UnansweredSince + policy.ForgottenAfter <= at;
 
     /// <summary>Nobody takes it: told to superiors, once.</summary>
     public bool TryEscalate(HandoffPolicy policy)
@@ -122,6 +144,17 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
             return false;
         }
         data.Alarm = alarm with { Told = alarm.Told + 1 };
+        return true;
+    }
+
+    /// <returns>False where that party was told of it before.</returns>
+    public bool Tell(string party, string reason)
+    {
+        if (data.Told.Exists(told => told.Party == party && told.Reason == reason))
+        {
+            return false;
+        }
+        data.Told.Add(new(at, party, reason));
         return true;
     }
 

@@ -8,7 +8,9 @@ namespace ComplaintBot.Dialogs.Handoff;
 /// <param name="answerWithin">How long whoever is there may take.</param>
 public sealed class TakeOver(IDuty duty, PromiseCalculator promises, TimeSpan answerWithin)
 {
+    /// <param name="calledAt">When.</param>
+    /// <param name="byHub">An outside hub, which has hours of its own and says so when it can't.</param>
     /// <returns>By when somebody answers; null outside contact hours, and where nobody is there.</returns>
-    public DateTimeOffset? AnswerBy(DateTimeOffset calledAt) =>
-        promises.IsContactTime(calledAt) && duty.IsStaffed(calledAt) ? calledAt.ToOffset(promises.Policy.Offset) + answerWithin : null;
+    public DateTimeOffset? AnswerBy(DateTimeOffset calledAt, bool byHub = false) =>
+        byHub || (promises.IsContactTime(calledAt) && duty.IsStaffed(calledAt)) ? calledAt.ToOffset(promises.Policy.Offset) + answerWithin : null;
 }

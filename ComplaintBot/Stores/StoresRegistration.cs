@@ -1,3 +1,4 @@
+using ComplaintBot.Notices;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<ConversationFeed>(),
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
+        .AddSingleton<INoticeStore, SqliteNotices>()
         .AddSingleton<IConversationLog, SqliteLog>()
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))
         .AddSingleton<IEvidence, EvidenceFolder>();

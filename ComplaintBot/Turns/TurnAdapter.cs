@@ -19,6 +19,8 @@ internal sealed class TurnAdapter(BotFrameworkAuthentication authentication, ILo
         context.TurnState.Add(unit);
         context.TurnState.Add(input.Telling);
         context.TurnState.Add(input.Staff);
+        context.TurnState.Add(unit.Notices);
+        context.TurnState.Add(new HandoffRoute(unit.IsHubs));
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
         // Where the channel waits for its answer, the SDK's context keeps the replies to itself.
         Keep(unit, context.BufferedReplyActivities);

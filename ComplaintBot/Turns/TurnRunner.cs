@@ -1,8 +1,10 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Settings;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Turns;
 
@@ -13,7 +15,9 @@ internal sealed partial class TurnRunner(
     BotFactory bots,
     TurnClock clock,
     Outbox outbox,
+    NoticeBell notices,
     TurnMetrics metrics,
+    IOptions<HandoffOptions> handoff,
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
@@ -54,7 +58,7 @@ internal sealed partial class TurnRunner(
             return true;
         }
         var began = time.GetTimestamp();
-        var unit = new UnitOfWork(snapshot, at);
+        var unit = new UnitOfWork(snapshot, at) { IsHubs = snapshot.IsOutside && handoff.Value.HubChannels.Contains(snapshot.Channel) };
         var (toldAt, failure) = await RunBotAsync(unit);
         if (failure is not null)
         {
@@ -134,6 +138,10 @@ internal sealed partial class TurnRunner(
     {
         metrics.Committed(took, unit.Replies.Count(reply => reply.Type is not (ActivityTypes.Trace or ActivityTypes.Event)));
         Deliver(unit.Snapshot);
+        if (unit.Notices.All.Count > 0)
+        {
+            notices.Ring();
+        }
         var conversationId = unit.Snapshot.ConversationId;
         if (unit.Case?.WakeAt is { } wakeAt)
         {

@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Notices;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -39,25 +40,33 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
     /// <summary>The input that the replies answer; 0 where nobody wrote.</summary>
     public long Answered { get; set; } = snapshot.Inputs is [.., var last] ? last.Sequence : 0;
 
+    /// <summary>Who else in the institution is told.</summary>
+    public TurnNotices Notices { get; } = new();
+
+    /// <summary>An outside hub takes over on the conversation's channel.</summary>
+    public bool IsHubs { get; init; }
+
     /// <summary>The channel takes the replies in the response to its own request, and nowhere else.</summary>
     public bool IsAnsweredAtOnce { get; set; } = snapshot.IsAwaited;
 
     /// <summary>Takes it in the form of the log at once: one that can't be written fails its turn and not the commit.</summary>
     public void Reply(Activity activity)
     {
-        _replies.Add(new(activity.Type, SdkJson.WriteBody(activity), WayOf(activity.Type)));
+        _replies.Add(new(activity.Type, SdkJson.WriteBody(activity), WayOf(activity)));
         if (activity.Type == ActivityTypes.Message)
         {
             Buttons = activity.SuggestedActions?.Actions is { } actions ? string.Join('\n', actions.Select(action => action.Title)) : null;
         }
     }
 
-    private ReplyWay WayOf(string type) => (snapshot.IsOutside, IsAnsweredAtOnce) switch
+    private ReplyWay WayOf(Activity activity) => (snapshot.IsOutside, IsAnsweredAtOnce) switch
     {
-        (true, true) when CustomerView.Shows(type, snapshot.Channel) => ReplyWay.Response,
-        (true, false) when CustomerView.ShowsLive(type, snapshot.Channel) => ReplyWay.Outbox,
+        (true, true) when CustomerView.Shows(activity.Type, snapshot.Channel) || IsForHub(activity) => ReplyWay.Response,
+        (true, false) when CustomerView.ShowsLive(activity.Type, snapshot.Channel) || IsForHub(activity) => ReplyWay.Outbox,
         _ => ReplyWay.Log,
     };
+
+    private bool IsForHub(Activity activity) => IsHubs && activity is { Type: ActivityTypes.Event, Name: HandoffEventNames.InitiateHandoff };
 
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {

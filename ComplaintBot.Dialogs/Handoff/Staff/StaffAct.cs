@@ -95,6 +95,9 @@ public enum StaffActKind
 
     /// <summary>Takes a closed case up again, under its number.</summary>
     Reopen,
+
+    /// <summary>The outside hub can't take it: the conversation falls back to our queue.</summary>
+    HubFailed,
 }
 
 /// <param name="ActivityId">The log's, of the input that asks for it.</param>

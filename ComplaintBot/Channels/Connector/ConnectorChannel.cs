@@ -18,6 +18,7 @@ internal static class ConnectorChannel
             logger: provider.GetRequiredService<ILogger<BotFrameworkAuthentication>>()))
         .AddSingleton<ServiceUrls>()
         .AddSingleton<ConnectorCallers>()
+        .AddSingleton<HandoffTranscript>()
         .AddSingleton<MessagesEndpoint>()
         .AddSingleton<IDeliveryDoor, ConnectorDelivery>();
 

@@ -11,7 +11,7 @@ namespace ComplaintBot.Channels.Connector;
 
 /// <summary>Brings one reply to the channel by the Bot Framework's connector.</summary>
 internal sealed class ConnectorDelivery(
-    BotFrameworkAuthentication authentication, IConfiguration configuration, IOptions<ConnectorOptions> options, TimeProvider time) : IDeliveryDoor
+    BotFrameworkAuthentication authentication, HandoffTranscript transcript, IConfiguration configuration, IOptions<ConnectorOptions> options, TimeProvider time) : IDeliveryDoor
 {
     private readonly ConnectorFactory _connectors = authentication.CreateConnectorFactory(Ourselves(configuration["MicrosoftAppId"]));
 
@@ -23,6 +23,7 @@ internal sealed class ConnectorDelivery(
         try
         {
             var activity = Addressed(delivery);
+            await transcript.AttachAsync(activity, delivery.ConversationId, delivery.Sequence, either.Token);
             using var connector = await _connectors.CreateAsync(activity.ServiceUrl, authentication.GetOriginatingAudience(), either.Token);
             await ConnectorTokens.ObtainAsync(connector, either.Token);
             left = true;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ComplaintBot.Settings;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -7,15 +8,17 @@ using Microsoft.Extensions.Options;
 namespace ComplaintBot.Channels.Connector;
 
 /// <summary><c>POST /api/messages</c>: activities of the Bot Framework. 2xx is said when the activity is on disk.</summary>
-internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, ConnectorCallers callers, IOptions<ConnectorOptions> options, IOptions<TurnOptions> limits)
+internal sealed class MessagesEndpoint(
+    IOutsideTurns turns, IStaffTurns staff, OutsideIds ids, ConnectorCallers callers, HandoffTranscript transcript,
+    IOptions<ConnectorOptions> options, IOptions<TurnOptions> limits, IOptions<HandoffOptions> handoff)
 {
     public async Task<IResult> PostAsync(HttpContext http)
     {
         try
         {
-            var activity = await ReadAsync(http.Request, http.RequestAborted);
+            var (activity, json) = await ReadAsync(http.Request, http.RequestAborted);
             await callers.MustBeAllowedAsync(http.Request, activity, http.RequestAborted);
-            return await TakeAsync(activity, http.RequestAborted);
+            return await TakeAsync(activity, json, http.RequestAborted);
         }
         catch (BadHttpRequestException bad)
         {
@@ -28,7 +31,7 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
         }
     }
 
-    private async Task<Activity> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<(Activity Activity, byte[] Json)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!request.HasJsonContentType())
         {
@@ -43,7 +46,7 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
         }
         return activity.Type is null or "" || activity.ChannelId is null or "" || activity.Conversation?.Id is null or "" || activity.From?.Id is null or "" || activity.Recipient is null
             ? throw new BadHttpRequestException("An activity has a type, a channelId, a conversation, a sender and a recipient.")
-            : activity;
+            : (activity, json);
     }
 
     private static Activity Parse(byte[] json)
@@ -58,7 +61,7 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
         }
     }
 
-    private async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<IResult> TakeAsync(Activity activity, byte[] json, CancellationToken cancellationToken)
     {
         var conversationId = ids.For(activity.ChannelId, activity.Conversation.Id);
         switch (activity.Type)
@@ -70,8 +73,27 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
                 return TypedResults.StatusCode(StatusCodes.Status501NotImplemented); // the bot offers nothing to invoke
             case ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.EndOfConversation:
                 return await AcceptAsync(conversationId, activity, cancellationToken);
+            case ActivityTypes.Event when activity.Name == HandoffEventNames.HandoffStatus && handoff.Value.HubChannels.Contains(activity.ChannelId):
+                return await TakeStatusAsync(conversationId, activity, json, cancellationToken);
             default:
                 return NoAnswers(activity); // nothing that a customer said
+        }
+    }
+
+    private async Task<IResult> TakeStatusAsync(string conversationId, Activity activity, byte[] json, CancellationToken cancellationToken)
+    {
+        if (HubStatus.Read(activity.ChannelId, json) is not { } act)
+        {
+            return NoAnswers(activity);
+        }
+        try
+        {
+            await staff.ActAsync(conversationId, activity.Id is { Length: > 0 } id ? id : Guid.NewGuid().ToString("N"), act, cancellationToken);
+            return NoAnswers(activity);
+        }
+        catch (ArgumentException)
+        {
+            throw new BadHttpRequestException("There is no such conversation.", StatusCodes.Status404NotFound);
         }
     }
 
@@ -89,6 +111,10 @@ internal sealed class MessagesEndpoint(IOutsideTurns turns, OutsideIds ids, Conn
             return TypedResults.Ok();
         }
         var answers = await turns.AnswerAsync(conversationId, sequence, cancellationToken);
+        foreach (var answer in answers)
+        {
+            await transcript.AttachAsync(answer, conversationId, sequence + 1, cancellationToken);
+        }
         return new ExpectedAnswers(wireId, answers);
     }
 }

@@ -23,6 +23,7 @@ internal static class Committing
         {
             CaseProjection.Write(statements, turn.Snapshot.ConversationId, data);
             HandoffProjection.Write(statements, turn.Snapshot.ConversationId, turn.Handoff!, data);
+            NoticeRows.Add(statements, turn.Snapshot.ConversationId, turn.Notices.All, turn.At);
         }
         return Append(statements, turn, first);
     }

@@ -1,0 +1,34 @@
+using ComplaintBot.Dialogs.Dialogs;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Notices;
+using ComplaintBot.Dialogs.Policies;
+using ComplaintBot.Dialogs.Recognition;
+using Xunit;
+
+namespace ComplaintBot.Tests.Notices;
+
+public sealed class NoticeTables
+{
+    private readonly NoticePolicy _policy = new();
+
+    [Fact]
+    public void Every_topic_is_told_to_somebody()
+    {
+        Assert.All(Enum.GetValues<Topic>(), topic => Assert.NotEmpty(_policy.Of(StaffWord.Of(topic))!.Parties));
+    }
+
+    [Fact]
+    public void What_the_desk_itself_raises_has_a_rule_where_a_superior_must_act()
+    {
+        string[] raised = [Attendance.Forgotten, Attendance.Waiting, Attendance.Danger, Attendance.HubFailed];
+        Assert.All(raised, reason => Assert.NotNull(_policy.Of(reason)));
+    }
+
+    [Fact]
+    public void A_rule_that_names_a_party_nobody_knows_stops_the_start()
+    {
+        var file = new PolicyFile("notices.json", """{"parties":[{"name":"brand","label":"b"}],"rules":[{"reason":"media","label":"m","parties":["press"]}]}""");
+        var failure = Assert.Throws<PolicyException>(() => new NoticePolicy(file));
+        Assert.Contains("press", failure.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using ComplaintBot.Notices;
+using ComplaintBot.Tests.Front;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using Xunit;
+
+namespace ComplaintBot.Tests.Notices;
+
+/// <summary>Who else in the institution is told when a person is called.</summary>
+public sealed class NoticeTests : IAsyncLifetime
+{
+    private const string Secret = "a secret that is long enough";
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
+    private readonly FakeMailServer _mail = new();
+    private readonly ConcurrentQueue<(string Body, string Signature, string Timestamp)> _hooked = new();
+    private readonly WebApplication _hook = Hook();
+    private int _refusals;
+
+    [Fact]
+    public async Task A_threat_with_the_press_is_told_by_mail_to_those_whom_the_policy_names_without_a_word_of_the_customers()
+    {
+        await using var server = await StartAsync();
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "我叫李建国，13812345678，退保少了四千多，再不给说法我就找电视台");
+
+        var mail = await MailAsync(Assert.Single(_mail.Mails));
+        Assert.Equal("brand@bank.example", mail.To.Mailboxes.Single().Address);
+        Assert.Contains("提到媒体", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains("https://desk.example/desk/conversation/", mail.TextBody, StringComparison.Ordinal);
+        Assert.DoesNotContain("退保", mail.TextBody + mail.Subject, StringComparison.Ordinal);
+        Assert.DoesNotContain("5678", mail.TextBody + mail.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_party_is_told_of_each_reason_once_however_often_it_comes_up()
+    {
+        await using var server = await StartAsync();
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "再不给说法我就找电视台");
+        await TellAsync(server, customer, "我真的要找记者了");
+        await TellAsync(server, customer, "明天就去找报社");
+        Assert.Single(_mail.Mails);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_refuses_is_asked_again_and_the_notice_comes_once_also_over_a_restart()
+    {
+        _mail.Refuse(2);
+        await using var server = await StartAsync();
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "再不给说法我就找电视台");
+        Assert.Empty(_mail.Mails);
+
+        await server.RestartAsync();
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await server.AdvanceAsync(TimeSpan.FromMinutes(1));
+            await server.Get<NoticeSender>().WhenIdleAsync();
+        }
+        Assert.Single(_mail.Mails);
+    }
+
+    [Fact]
+    public async Task A_webhook_is_signed_over_time_and_body_and_repeated_until_it_is_taken()
+    {
+        _refusals = 1;
+        await using var server = await StartAsync();
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "我要找律师告你们");
+        Assert.Empty(_hooked);
+
+        await server.AdvanceAsync(TimeSpan.FromSeconds(5));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+
+        var (body, signature, timestamp) = Assert.Single(_hooked);
+        Assert.Equal($"sha256={WebhookWay.Sign(Secret, timestamp, Encoding.UTF8.GetBytes(body))}", signature);
+        var told = JsonDocument.Parse(body).RootElement;
+        Assert.Equal("legal", told.GetProperty("party").GetString());
+        Assert.Equal("lawyer", told.GetProperty("reason").GetString());
+        Assert.StartsWith("CF-", told.GetProperty("number").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Notices:Parties:brand:Mail:0=brand@bank.example", "Notices:Smtp:Host")]
+    [InlineData("Notices:Parties:legal:Webhook=https://legal.example/hook", "Notices:WebhookSecret")]
+    [InlineData("Notices:Smtp:Port=0", "Notices:")]
+    public async Task An_address_without_what_reaches_it_stops_the_start(string setting, string named)
+    {
+        var failure = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => TestServer.StartAsync(Now, setting));
+        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
+    public ValueTask InitializeAsync()
+    {
+        _hook.MapPost("/hook", (Delegate)TakeAsync);
+        return new(_hook.StartAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _mail.DisposeAsync();
+        await _hook.DisposeAsync();
+    }
+
+    private static WebApplication Hook()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var hook = builder.Build();
+        hook.Urls.Add("http://127.0.0.1:0");
+        return hook;
+    }
+
+    private async Task<IResult> TakeAsync(HttpContext http)
+    {
+        if (Interlocked.Decrement(ref _refusals) >= 0)
+        {
+            return Results.StatusCode(503);
+        }
+        using var reader = new StreamReader(http.Request.Body);
+        _hooked.Enqueue((await reader.ReadToEndAsync(), http.Request.Headers[WebhookWay.Signature]!, http.Request.Headers[WebhookWay.Timestamp]!));
+        return Results.Ok();
+    }
+
+    private Task<TestServer> StartAsync() => TestServer.StartAsync(
+        Now, "Listening:QuietMs=0", "Notices:Parties:brand:Mail:0=brand@bank.example", $"Notices:Parties:legal:Webhook={_hook.Urls.First()}/hook",
+        "Notices:Smtp:Host=127.0.0.1", $"Notices:Smtp:Port={_mail.Port}", "Notices:Smtp:Tls=false", "Notices:Smtp:From=bot@bank.example",
+        $"Notices:WebhookSecret={Secret}", "Notices:DeskUrl=https://desk.example/desk");
+
+    private static async Task TellAsync(TestServer server, DirectLineClient customer, string text)
+    {
+        await customer.SayAsync(text);
+        await server.IdleAsync();
+        await server.Get<NoticeSender>().WhenIdleAsync();
+    }
+
+    private static async Task<MimeMessage> MailAsync(string mail)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(mail));
+        return await MimeMessage.LoadAsync(stream, TestContext.Current.CancellationToken);
+    }
+}
