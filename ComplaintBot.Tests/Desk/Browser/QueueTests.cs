@@ -40,8 +40,8 @@ public sealed class QueueTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await ChatPageTests.NoViolationsAsync(page);
 
         await RestAsync(server);
-        var row = page.Locator($"[data-row={threat.ConversationId}]");
-        var stale = second.Locator($"[data-row={threat.ConversationId}]");
+        var row = page.Locator(RowOf(threat));
+        var stale = second.Locator(RowOf(threat));
         await Assertions.Expect(stale.GetByRole(AriaRole.Button, new() { Name = "接入" })).ToBeVisibleAsync();
         await row.GetByRole(AriaRole.Button, new() { Name = "接入" }).ClickAsync();
         await Assertions.Expect(page.GetByText("已接入，客户看到您来了。")).ToBeVisibleAsync();
@@ -56,6 +56,8 @@ public sealed class QueueTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await page.CloseAsync();
         await second.CloseAsync();
     }
+
+    private static string RowOf(DirectLineClient customer) => $"[data-row='{customer.ConversationId}']";
 
     private static Task<TestServer> StartAsync() => TestServer.StartAsync(Now, TestSignIn.Use, "Listening:QuietMs=0", "Brand:Name=示例银行");
 
