@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Front;
 using Microsoft.Playwright;
@@ -10,10 +11,11 @@ internal static class DeskBrowser
 {
     public static readonly Permission[] Agent = [Permission.SeeConversations, Permission.Handle];
 
-    public static async Task<Visitor> SignInAsync(this ChatBrowser browser, TestServer server, string id, string name, Permission[] permissions, int width = 1280, int height = 800)
+    public static async Task<Visitor> SignInAsync(
+        this ChatBrowser browser, TestServer server, StaffMember member, Permission[] permissions, int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
-        var visitor = await browser.VisitAsync(server.Address, width, height);
-        await visitor.Context.AddCookiesAsync([new() { Name = TestSignIn.Cookie, Value = TestSignIn.CookieOf(id, name, permissions), Url = server.Address.ToString() }]);
+        var visitor = await browser.VisitAsync(server.Address, width, height, scheme);
+        await visitor.Context.AddCookiesAsync([new() { Name = TestSignIn.Cookie, Value = TestSignIn.CookieOf(member.Id, member.Name, permissions), Url = server.Address.ToString() }]);
         return visitor;
     }
 
@@ -23,4 +25,6 @@ internal static class DeskBrowser
         await Assertions.Expect(page.Locator("[data-interactive=yes]")).ToBeVisibleAsync();
         return page;
     }
+
+    public static ILocator Row(this IPage page, DirectLineClient customer) => page.Locator($"[data-row='{customer.ConversationId}']");
 }

@@ -16,7 +16,7 @@ public sealed class ShellTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
     public async Task Language_and_theme_are_chosen_and_kept_and_the_page_keeps_to_its_policy(string name, int width, int height)
     {
         await using var server = await TestServer.StartAsync(Now, TestSignIn.Use, "Brand:Name=示例银行");
-        await using var agent = await browser.SignInAsync(server, "a1", "王敏", DeskBrowser.Agent, width, height);
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent, width, height);
         var page = await agent.OpenDeskAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "队列" })).ToBeVisibleAsync();
         await page.ShootAsync($"shell-{name}-light");
