@@ -35,8 +35,8 @@ internal static class DeskRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapGet($"{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
-        app.MapGet(DeskLanguage.Path, DeskLanguage.Choose);
+        app.MapGet($"/{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
+        app.MapGet($"/{DeskLanguage.Path}", DeskLanguage.Choose);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -22,8 +22,15 @@ internal static class DeskBrowser
     public static async Task<IPage> OpenDeskAsync(this Visitor visitor, string path = "/desk")
     {
         var page = await visitor.OpenAsync(path);
-        await Assertions.Expect(page.Locator("[data-interactive=yes]")).ToBeVisibleAsync();
+        await page.IsLiveAsync();
         return page;
+    }
+
+    /// <summary>The desk answers clicks and keys.</summary>
+    public static async Task IsLiveAsync(this IPage page)
+    {
+        await Assertions.Expect(page.Locator("[data-interactive=yes]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-keys", "on");
     }
 
     public static ILocator Row(this IPage page, DirectLineClient customer) => page.Locator($"[data-row='{customer.ConversationId}']");

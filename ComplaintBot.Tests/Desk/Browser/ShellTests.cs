@@ -25,10 +25,11 @@ public sealed class ShellTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await ChooseAsync(page, "王敏", "深色");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[data-interactive=yes]")).ToBeVisibleAsync();
+        await page.IsLiveAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await ChooseAsync(page, "王敏", "English");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Queue" })).ToBeVisibleAsync();
+        await page.IsLiveAsync();
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Accept the selected conversation");
         await page.ShootAsync($"shell-{name}-dark");
