@@ -1,5 +1,6 @@
 using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
+using ComplaintBot.Desk;
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
@@ -35,6 +36,7 @@ internal static class Server
             .AddDeskAccess(builder.Configuration)   // who works here, and who may what
             .AddNotices(builder.Configuration)
             .AddStores()
+            .AddDesk(builder.Configuration)
             .AddHealth();
         replace?.Invoke(builder.Services);
 
@@ -49,6 +51,7 @@ internal static class Server
         app.MapWebChannel();
         app.MapConnectorChannel();
         app.MapDeskAccess();
+        app.MapDesk();
         app.MapHealth();
         return app;
     }

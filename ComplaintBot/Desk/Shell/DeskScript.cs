@@ -1,0 +1,82 @@
+using Microsoft.JSInterop;
+
+namespace ComplaintBot.Desk.Shell;
+
+/// <summary>What only the browser can do: <c>desk.js</c>. A page that is being left answers nothing any more, and needs no answer.</summary>
+internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsyncDisposable
+{
+    private Task<IJSObjectReference>? _module;
+
+    public Task<bool> PrefersDarkAsync() => CallAsync<bool>("prefersDark");
+
+    /// <param name="theme">light or dark.</param>
+    public Task KeepThemeAsync(string theme) => CallAsync<bool>("keepTheme", theme);
+
+    /// <summary>A choice of this browser that is on until somebody turns it off.</summary>
+    public Task<bool> KeepsAsync(string choice) => CallAsync<bool>("keeps", choice);
+
+    public Task KeepAsync(string choice, bool on) => CallAsync<bool>("keep", choice, on);
+
+    /// <returns>granted, denied, default, or unsupported.</returns>
+    public async Task<string> NotificationsAsync() => await CallAsync<string>("notifications") ?? "unsupported";
+
+    /// <summary>Only in answer to a click.</summary>
+    public async Task<string> AskForNotificationsAsync() => await CallAsync<string>("askForNotifications") ?? "unsupported";
+
+    /// <summary>A sound, and a notification where it is allowed and the page is not looked at.</summary>
+    public Task AnnounceAsync(string title, string body, bool isUrgent) => CallAsync<bool>("announce", title, body, isUrgent);
+
+    /// <summary>Dispose to end.</summary>
+    public async Task<IAsyncDisposable?> ListenToKeysAsync(Func<DeskKey, Task> onKey)
+    {
+        var ear = DotNetObjectReference.Create(new KeyEar(onKey));
+        return await CallAsync<IJSObjectReference>("listenToKeys", ear) is { } listening ? new Listening(listening, ear) : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is { IsCompletedSuccessfully: true })
+        {
+            await QuietlyAsync(async () => await (await _module).DisposeAsync());
+        }
+    }
+
+    private async Task<T?> CallAsync<T>(string function, params object?[] arguments)
+    {
+        var result = default(T);
+        await QuietlyAsync(async () => result = await (await ModuleAsync()).InvokeAsync<T>(function, arguments));
+        return result;
+    }
+
+    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", $"./{assets.Address("desk.js")}").AsTask();
+
+    private static async Task QuietlyAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException or ObjectDisposedException)
+        {
+        }
+    }
+
+    private sealed class KeyEar(Func<DeskKey, Task> onKey)
+    {
+        [JSInvokable]
+        public Task PressAsync(string name, string? row) => onKey(new(name, row));
+    }
+
+    private sealed class Listening(IJSObjectReference listening, IDisposable ear) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await QuietlyAsync(async () =>
+            {
+                await listening.InvokeVoidAsync("end");
+                await listening.DisposeAsync();
+            });
+            ear.Dispose();
+        }
+    }
+}
