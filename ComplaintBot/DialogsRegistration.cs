@@ -35,7 +35,7 @@ internal static partial class DialogsRegistration
             provider.GetRequiredService<ComplaintDialogs>(),
             provider.GetRequiredService<TimeProvider>()));
 
-    private static ComplaintServices Services(IServiceProvider provider)
+    internal static ComplaintServices Services(IServiceProvider provider)
     {
         var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;

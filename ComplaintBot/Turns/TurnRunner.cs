@@ -1,7 +1,4 @@
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Dialogs;
-using ComplaintBot.Dialogs.Replies;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Turns;
@@ -13,6 +10,7 @@ internal sealed partial class TurnRunner(
     BotFactory bots,
     TurnClock clock,
     Outbox outbox,
+    Apology apology,
     TurnMetrics metrics,
     TimeProvider time,
     ILogger<TurnRunner> logger)
@@ -104,7 +102,7 @@ internal sealed partial class TurnRunner(
         var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
         if (snapshot.HasCustomerInput || snapshot.Inputs.Count == 0)
         {
-            unit.Reply(Sorry(snapshot, unit));
+            unit.Reply(apology.For(snapshot, unit));
         }
         if (!await store.CommitFailureAsync(unit))
         {
@@ -112,14 +110,6 @@ internal sealed partial class TurnRunner(
         }
         Deliver(snapshot);
         return true;
-    }
-
-    private static Activity Sorry(Snapshot snapshot, UnitOfWork unit)
-    {
-        var sorry = MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0));
-        sorry.ApplyConversationReference(TurnInput.Event(TurnEvents.Wake, snapshot, unit.At).GetConversationReference());
-        sorry.ReplyToId = unit.Answered > 0 ? ActivityIds.For(snapshot.ConversationId, unit.Answered) : null;
-        return sorry;
     }
 
     private void Deliver(Snapshot snapshot)

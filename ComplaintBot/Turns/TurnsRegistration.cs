@@ -13,6 +13,7 @@ internal static class TurnsRegistration
             .AddSingleton<ConversationFeed>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnAdapter>()
+            .AddSingleton<Apology>()
             .AddSingleton<TurnRunner>()
             .AddSingleton(provider => new ConversationLanes(id => provider.GetRequiredService<TurnRunner>().RunAsync(id)))
             .AddSingleton(provider => new TurnClock(
