@@ -27,6 +27,7 @@ internal static partial class DialogsRegistration
         .AddSingleton<Recorder>()
         .AddSingleton(new PromiseCalculator())
         .AddHostedService<CalendarWatch>()
+        .AddHostedService<ApprovalWatch>()
         .AddSingleton<ComplaintDialogs>()
         .AddSingleton(Services)
         .AddSingleton<BotFactory>(provider => storage => new ComplaintHandler(

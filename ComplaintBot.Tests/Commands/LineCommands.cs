@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Front;
 using Xunit;
 
@@ -35,6 +37,19 @@ public sealed class LineCommands : IDisposable
         var reasons = results[0].GetProperty("reasons").EnumerateArray().Select(one => (one.GetProperty("reason").GetString(), one.GetProperty("start").GetInt32(), one.GetProperty("text").GetString()));
         Assert.Contains(("privacy", 11, "13812345678"), reasons);
         Assert.All(results[1..4], one => Assert.NotEmpty(one.GetProperty("error").GetString()!));
+    }
+
+    [Fact]
+    public async Task Guard_prints_what_an_approval_of_each_family_must_carry()
+    {
+        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, "", TestContext.Current.CancellationToken, "guard", "--fingerprints");
+        Assert.Equal((0, ""), (exit, error));
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(ReplyTexts.Default.Families, lines.Select(line => line.GetProperty("family").GetString()));
+        Assert.All(lines, line => Assert.Equal(
+            (TextFingerprint.Of(ReplyTexts.Default, line.GetProperty("family").GetString()!), true),
+            (line.GetProperty("fingerprint").GetString(), line.GetProperty("approved").GetBoolean())));
+        Assert.Equal("2027-12-31", lines[0].GetProperty("validUntil").GetString());
     }
 
     [Fact]

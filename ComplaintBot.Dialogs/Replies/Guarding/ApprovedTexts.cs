@@ -5,7 +5,8 @@ namespace ComplaintBot.Dialogs.Replies.Guarding;
 /// <summary>Knows a finished bubble again: approved texts one after the other, with values in their slots that the bot could have put there.</summary>
 public sealed partial class ApprovedTexts
 {
-    private const string Any = "(.*?)";
+    /// <summary>Quotations, or words without one.</summary>
+    private const string Any = "((?:「[^「」]*」)+|[^「」]*?)";
     private const int Longest = 1000, MostSeams = 40;
     private readonly OwnValues _own;
     private readonly CustomersWords _words;
