@@ -229,6 +229,13 @@ public sealed class RecognizerTables
         Assert.Equal(wishes, Recognizer.Recognize(text, Asked.Promise).WishesContact);
 
     [Theory]
+    [InlineData("我不找媒体", null)]
+    [InlineData("我不会去银保监投诉的，就是想把钱要回来", null)]
+    [InlineData("退保少算了好几千，我没请律师", "退保少算了好几千")]
+    public void An_outside_party_is_never_part_of_the_matter_even_where_it_is_denied(string text, string? matter) =>
+        Assert.Equal(matter, Recognizer.Recognize(text).Matter is { } found ? found.Of(text) : null);
+
+    [Theory]
     [InlineData("让我去死", "selfharm.driven")]
     [InlineData("泼油漆", "violence.threat")]
     [InlineData("维权群", "serious.gathering")]
