@@ -38,7 +38,7 @@ public sealed record ComplaintServices(
     public CaseSummaries Summaries { get; } = new(SummaryRules.BuiltIn(Promises));
 
     /// <summary>Judges what agents write.</summary>
-    public LineGuard LineGuard { get; } = new(new[] { Brand.CallerNumber, Brand.Hotline }.OfType<string>());
+    public LineGuard LineGuard { get; } = new(Brand.Numbers);
 
     public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
 
