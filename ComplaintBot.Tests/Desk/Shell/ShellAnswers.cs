@@ -41,7 +41,7 @@ public sealed class ShellAnswers
         await using var server = await TestServer.StartAsync(Now, TestSignIn.Use);
         using var stranger = Http(server);
         using var administrator = Http(server, Permission.ManageAccounts);
-        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(stranger, "/desk"));
+        Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(stranger, "/desk"));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(administrator, "/desk"));
     }
 
@@ -67,7 +67,7 @@ public sealed class ShellAnswers
     public async Task Files_are_known_by_their_content_and_kept_for_a_year_and_others_are_not_there()
     {
         await using var server = await TestServer.StartAsync(Now, TestSignIn.Use);
-        using var http = Http(server);
+        using var http = Http(server, Permission.SeeConversations);
         var address = server.Get<ComplaintBot.Desk.Shell.DeskAssets>().Address("blazor.js");
         using var file = await http.GetAsync(new Uri($"/{address}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(TimeSpan.FromDays(365), file.Headers.CacheControl!.MaxAge);
