@@ -20,7 +20,6 @@ internal static partial class DialogsRegistration
     public static IServiceCollection AddComplaintDialogs(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<BrandOptions, BrandOptionsValidator>(configuration, "Brand")
         .AddSettings<HandoffOptions, HandoffOptionsValidator>(configuration, "Handoff")
-        .AddSingleton<IDuty, ConfiguredDuty>()
         .AddSingleton<Escalation>()
         .AddSingleton<OutsideChannels>()
         .AddSingleton<SmallTalk>()

@@ -34,7 +34,7 @@ internal static class Server
             .AddComplaintDialogs(builder.Configuration)
             .AddNotices(builder.Configuration)
             .AddStores()
-            .AddDesk()
+            .AddDesk(builder.Configuration)
             .AddHealth();
         replace?.Invoke(builder.Services);
 

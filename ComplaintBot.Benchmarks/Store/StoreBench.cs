@@ -23,7 +23,7 @@ internal sealed class StoreBench : IDisposable
         _database = new SqliteDatabase(folder);
         _database.Upgrade();
         _writer = new SqliteWriter(_database, WriteQueue, NullLogger.Instance);
-        _turn = new DurableTurn(new SqliteTurnStore(_database, _writer, new ConversationFeed(), MostWaiting), time);
+        _turn = new DurableTurn(new SqliteTurnStore(_database, _writer, new ConversationFeed(), new DeskFeed(), MostWaiting), time);
     }
 
     public static async Task<StoreBench> OpenAsync(DataFolder folder, TimeProvider time)

@@ -168,7 +168,7 @@ public sealed class OutboxTests
         public int Refuses { get; set; }
 
         public static FullDisk Over(IServiceProvider provider) =>
-            new(new SqliteOutbox(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<SqliteWriter>()));
+            new(new SqliteOutbox(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<SqliteWriter>(), provider.GetRequiredService<DeskFeed>()));
 
         public IReadOnlyList<string> Waiting() => store.Waiting();
 

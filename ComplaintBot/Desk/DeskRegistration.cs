@@ -1,4 +1,12 @@
+using ComplaintBot.Desk.Presence;
+using ComplaintBot.Desk.Queue;
 using ComplaintBot.Desk.Shell;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Masking;
+using ComplaintBot.Dialogs.Recognition.Words;
+using ComplaintBot.Settings;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -7,17 +15,16 @@ namespace ComplaintBot.Desk;
 /// <summary>The agents' desk under <c>/desk</c>.</summary>
 internal static class DeskRegistration
 {
-    public static IServiceCollection AddDesk(this IServiceCollection services)
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddLocalization();
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services
             .AddAccess()
-            .AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter)
-            .AddSingleton<DeskAssets>()
-            .AddScoped<DeskScript>()
-            .AddScoped<DeskKeys>();
+            .AddShell()
+            .AddQueue()
+            .AddPresence(configuration);
     }
 
     /// <summary>Only what lies under <c>/desk</c>, and Blazor's own socket, is touched.</summary>
@@ -32,6 +39,34 @@ internal static class DeskRegistration
         app.MapGet(DeskLanguage.Path, DeskLanguage.Choose);
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
+    }
+
+    private static IServiceCollection AddShell(this IServiceCollection services) => services
+        .AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter)
+        .AddSingleton<DeskAssets>()
+        .AddScoped<DeskScript>()
+        .AddScoped<DeskKeys>()
+        .AddScoped<DeskWords>();
+
+    private static IServiceCollection AddQueue(this IServiceCollection services) => services
+        .AddSingleton(MaskingRules)
+        .AddSingleton<QueueReader>()
+        .AddSingleton<QueueLoad>()
+        .AddSingleton<QueueMasks>()
+        .AddSingleton<QueueBoard>()
+        .AddScoped<DeskActs>();
+
+    private static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSettings<DeskOptions, DeskOptionsValidator>(configuration, "Desk")
+        .AddSingleton<DeskPresence>()
+        .AddSingleton<IDuty, DeskDuty>()
+        .AddScoped<CircuitHandler, PresenceCircuit>();
+
+    /// <summary>The institution's own numbers may be read by everybody.</summary>
+    private static MaskingRules MaskingRules(IServiceProvider provider)
+    {
+        var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
+        return new(new Lexicon(), new[] { brand.Hotline, brand.CallerNumber }.OfType<string>());
     }
 
     private static bool IsDesk(PathString path) => path.StartsWithSegments(DeskPaths.Root) || path.StartsWithSegments("/_blazor");

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using ComplaintBot.Dialogs.Handoff;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Settings;
@@ -20,9 +19,3 @@ internal sealed class HandoffOptions
 
 [OptionsValidator]
 internal sealed partial class HandoffOptionsValidator : IValidateOptions<HandoffOptions>;
-
-/// <summary>As the settings say, while nobody's presence is known.</summary>
-internal sealed class ConfiguredDuty(IOptions<HandoffOptions> options) : IDuty
-{
-    public bool IsStaffed(DateTimeOffset at) => options.Value.Staffed;
-}

@@ -18,6 +18,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<SqliteDatabase>(),
             provider.GetRequiredService<SqliteWriter>(),
             provider.GetRequiredService<ConversationFeed>(),
+            provider.GetRequiredService<DeskFeed>(),
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<INoticeStore, SqliteNotices>()

@@ -11,6 +11,7 @@ internal static class TurnsRegistration
             .AddSettings<OutboxOptions, OutboxOptionsValidator>(configuration, "Outbox")
             .AddSettings<ListeningOptions, ListeningOptionsValidator>(configuration, "Listening")
             .AddSingleton<ConversationFeed>()
+            .AddSingleton<DeskFeed>()
             .AddSingleton<NoticeBell>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnAdapter>()

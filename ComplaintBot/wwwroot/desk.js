@@ -55,21 +55,35 @@ function play(tones) {
 }
 
 const isField = element => element?.closest?.('input, textarea, select, [contenteditable], [role="textbox"], [role="menu"], [role="listbox"]');
-const known = new Set(['?', 'q', 'c', 'p', 'j', 'k', 'a', 'r', 'Enter']);
+const known = new Set(['?', 'q', 'c', 'p', 'a', 'r']);
+const steps = { j: 1, k: -1 };
 
-/** Keys pressed outside fields and dialogs, unless they are turned off; Enter only where the page itself has it. */
+/** Moves the focus from row to row of a list; the list draws the rows further down as they come into view. */
+function step(by) {
+  const links = [...document.querySelectorAll('[data-row] a.queue-open')];
+  const row = rowOf(document.activeElement);
+  const at = links.findIndex(link => rowOf(link) === row);
+  const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+  next?.focus();
+  next?.closest('[data-row]').scrollIntoView({ block: 'nearest' });
+}
+
+const rowOf = element => element?.closest?.('[data-row]')?.dataset.row ?? null;
+
+/** Keys pressed outside fields and dialogs, unless they are turned off. */
 export function listenToKeys(ear) {
   const onKey = event => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !known.has(event.key)) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !(known.has(event.key) || event.key in steps)) {
       return;
     }
     if (isField(event.target) || document.querySelector('[role="dialog"]') || !keeps('keys')) {
       return;
     }
-    if (event.key === 'Enter' && event.target.closest('a, button, summary')) {
-      return;
+    if (event.key in steps) {
+      step(steps[event.key]);
+    } else {
+      ear.invokeMethodAsync('PressAsync', event.key, rowOf(document.activeElement));
     }
-    ear.invokeMethodAsync('PressAsync', event.key);
   };
   document.addEventListener('keydown', onKey);
   return { end: () => document.removeEventListener('keydown', onKey) };

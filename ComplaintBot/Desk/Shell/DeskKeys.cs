@@ -3,17 +3,16 @@ namespace ComplaintBot.Desk.Shell;
 /// <summary>Keys that somebody pressed outside any field; whoever shows something listens. One an open desk.</summary>
 internal sealed class DeskKeys
 {
-    private readonly List<Func<string, Task>> _listeners = [];
+    private readonly List<Func<DeskKey, Task>> _listeners = [];
 
     /// <summary>Dispose to end.</summary>
-    public IDisposable Listen(Func<string, Task> listener)
+    public IDisposable Listen(Func<DeskKey, Task> listener)
     {
         _listeners.Add(listener);
         return new Listening(_listeners, listener);
     }
 
-    /// <param name="key">As the browser names it.</param>
-    public async Task PressAsync(string key)
+    public async Task PressAsync(DeskKey key)
     {
         foreach (var listener in _listeners.ToList())
         {
@@ -21,8 +20,12 @@ internal sealed class DeskKeys
         }
     }
 
-    private sealed class Listening(List<Func<string, Task>> all, Func<string, Task> own) : IDisposable
+    private sealed class Listening(List<Func<DeskKey, Task>> all, Func<DeskKey, Task> own) : IDisposable
     {
         public void Dispose() => all.Remove(own);
     }
 }
+
+/// <param name="Name">As the browser names it.</param>
+/// <param name="Row">The conversation whose row has the focus.</param>
+internal sealed record DeskKey(string Name, string? Row);

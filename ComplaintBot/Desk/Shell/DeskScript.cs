@@ -27,7 +27,7 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
     public Task AnnounceAsync(string title, string body, bool isUrgent) => CallAsync<bool>("announce", title, body, isUrgent);
 
     /// <summary>Dispose to end.</summary>
-    public async Task<IAsyncDisposable?> ListenToKeysAsync(Func<string, Task> onKey)
+    public async Task<IAsyncDisposable?> ListenToKeysAsync(Func<DeskKey, Task> onKey)
     {
         var ear = DotNetObjectReference.Create(new KeyEar(onKey));
         return await CallAsync<IJSObjectReference>("listenToKeys", ear) is { } listening ? new Listening(listening, ear) : null;
@@ -61,10 +61,10 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
         }
     }
 
-    private sealed class KeyEar(Func<string, Task> onKey)
+    private sealed class KeyEar(Func<DeskKey, Task> onKey)
     {
         [JSInvokable]
-        public Task PressAsync(string key) => onKey(key);
+        public Task PressAsync(string name, string? row) => onKey(new(name, row));
     }
 
     private sealed class Listening(IJSObjectReference listening, IDisposable ear) : IAsyncDisposable

@@ -4,7 +4,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Stores.Sqlite;
 
 /// <summary>What became of a delivery is written down however much is waiting.</summary>
-internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer) : IOutboxStore
+internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer, DeskFeed desk) : IOutboxStore
 {
     public IReadOnlyList<string> Waiting() => database.Read(Deliveries.Waiting);
 
@@ -14,9 +14,13 @@ internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer)
 
     public Task PostponeAsync(Delivery delivery, DateTimeOffset due) => writer.RunInTimeAsync(statements => Deliveries.Postpone(statements, delivery, due));
 
-    public Task GiveUpAsync(Delivery delivery, DateTimeOffset at) => writer.RunInTimeAsync(statements =>
+    public async Task GiveUpAsync(Delivery delivery, DateTimeOffset at)
     {
-        CaseProjection.Alarm(statements, delivery.ConversationId, at, PersonReason.Undelivered);
-        return Deliveries.Settle(statements, delivery);
-    });
+        await writer.RunInTimeAsync(statements =>
+        {
+            CaseProjection.Alarm(statements, delivery.ConversationId, at, PersonReason.Undelivered);
+            return Deliveries.Settle(statements, delivery);
+        });
+        desk.Publish(delivery.ConversationId);
+    }
 }

@@ -3,7 +3,7 @@ using ComplaintBot.Turns;
 namespace ComplaintBot.Stores.Sqlite;
 
 /// <summary>Accepts, loads and commits turns. What it commits goes to the feed in log order.</summary>
-internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writer, ConversationFeed feed, int mostWaiting) : ITurnStore
+internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writer, ConversationFeed feed, DeskFeed desk, int mostWaiting) : ITurnStore
 {
     public Task<bool> OpenAsync(NewConversation conversation) => writer.RunAsync(statements => Accepting.Open(statements, conversation));
 
@@ -26,7 +26,7 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
     {
         try
         {
-            return await writer.RunAsync(statements => Committing.Commit(statements, unit), PublishAll) is not null;
+            return await writer.RunAsync(statements => Committing.Commit(statements, unit), entries => PublishAll(entries, unit)) is not null;
         }
         catch (NumberTakenException)
         {
@@ -35,13 +35,18 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
     }
 
     public async Task<bool> CommitFailureAsync(UnitOfWork unit) =>
-        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit), PublishAll) is not null;
+        await writer.RunAsync(statements => Committing.CommitFailure(statements, unit), entries => PublishAll(entries, unit)) is not null;
 
-    private void PublishAll(IReadOnlyList<LogEntry>? entries)
+    private void PublishAll(IReadOnlyList<LogEntry>? entries, UnitOfWork unit)
     {
         foreach (var entry in entries ?? [])
         {
             feed.Publish(entry);
+        }
+        // A turn that failed has no handoff, and calls a person.
+        if (entries is not null && unit is { Handoff: null } or { Handoff.Since: not null })
+        {
+            desk.Publish(unit.Snapshot.ConversationId);
         }
     }
 

@@ -1,0 +1,48 @@
+using ComplaintBot.Desk.Shell;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Turns;
+using MudBlazor;
+
+namespace ComplaintBot.Desk;
+
+/// <summary>Does to a conversation what somebody at the desk asks for, and says what became of it.</summary>
+internal sealed class DeskActs(IStaffTurns turns, ISnackbar snackbar, DeskWords words, TimeProvider time)
+{
+    private const int Tries = 4;
+
+    /// <returns>Null where it could not be done yet; the desk was told.</returns>
+    public async Task<StaffOutcome?> DoAsync(string conversationId, StaffAct act)
+    {
+        var outcome = await TryAsync(conversationId, act);
+        var (text, severity) = outcome switch
+        {
+            null => (words["Act.Busy"], Severity.Error),
+            { IsDone: true } => (words[$"Act.{act.Kind}"], Severity.Success),
+            { Refusal: StaffRefusal.TakenByOther } => (string.Format(null, words["Act.TakenByOther"], outcome.HeldBy?.Name), Severity.Warning),
+            _ => (words[$"Act.{outcome.Refusal}"], Severity.Warning),
+        };
+        snackbar.Add(text, severity);
+        return outcome;
+    }
+
+    /// <summary>The same act under the same name: it is done once however often it is asked for.</summary>
+    private async Task<StaffOutcome?> TryAsync(string conversationId, StaffAct act)
+    {
+        var actId = $"{Guid.NewGuid():N}";
+        for (var tried = 1; ; tried++)
+        {
+            try
+            {
+                return await turns.ActAsync(conversationId, actId, act, CancellationToken.None);
+            }
+            catch (BusyException) when (tried < Tries)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(250 * tried), time);
+            }
+            catch (BusyException)
+            {
+                return null;
+            }
+        }
+    }
+}
