@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Desk.Presence;
 using ComplaintBot.Desk.Queue;
 using ComplaintBot.Desk.Shell;
@@ -24,6 +25,7 @@ internal static class DeskRegistration
             .AddAccess()
             .AddShell()
             .AddQueue()
+            .AddConversations()
             .AddPresence(configuration);
     }
 
@@ -37,6 +39,7 @@ internal static class DeskRegistration
         app.UseAntiforgery();
         app.MapGet($"{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
         app.MapGet(DeskLanguage.Path, DeskLanguage.Choose);
+        app.MapConversations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -11,5 +11,5 @@ namespace ComplaintBot.Stores;
 /// <param name="Phones">All that the customer had recorded in it, in digits: what is masked.</param>
 /// <param name="Waiting">Replies that the other service has not taken yet, by their place in the log: how often each was tried in vain.</param>
 /// <param name="UndeliveredAt">When a reply was last given up: the customer has to be reached another way.</param>
-internal sealed record ConversationFile(
+public sealed record ConversationFile(
     ConversationHead Head, CaseData Case, HandoffData Handoff, IReadOnlyList<string> Phones, IReadOnlyDictionary<long, int> Waiting, DateTimeOffset? UndeliveredAt);

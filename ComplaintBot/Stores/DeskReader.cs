@@ -7,6 +7,8 @@ namespace ComplaintBot.Stores;
 /// <summary>Conversations as the desk shows them, read beside the writer.</summary>
 internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
 {
+    public bool Exists(string conversationId) => database.Read(statements => SqliteLog.Find(statements, conversationId) is not null);
+
     /// <returns>Null where there is no such conversation.</returns>
     public ConversationFile? Find(string conversationId) => database.Read(statements =>
         SqliteLog.Find(statements, conversationId) is { } head ? File(statements, head) : null);

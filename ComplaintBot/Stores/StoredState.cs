@@ -2,7 +2,7 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
-using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace ComplaintBot.Stores;
 

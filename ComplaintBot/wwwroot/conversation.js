@@ -39,7 +39,7 @@ export function compose(field, key, ear) {
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight + 2, 240)}px`;
   };
-  const tell = () => ear.invokeMethodAsync('TypedAsync', field.value).catch(() => {});
+  const tell = () => ear.invokeMethodAsync('Typed', field.value).catch(() => {});
   const show = text => {
     field.value = text;
     kept.text = text;

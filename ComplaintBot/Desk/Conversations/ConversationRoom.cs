@@ -54,7 +54,7 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
     /// <summary>Does something in the conversation. The same name again is done once.</summary>
     /// <exception cref="BusyException">Ask again under the same name.</exception>
     public Task<StaffOutcome> ActAsync(DeskUser user, string actId, StaffAct act) =>
-        turns.ActAsync(File!.Head.Id, $"{user.Member.Id}/{actId}", act with { By = user.Member, InPlace = user.May(Permission.ActInPlace) }, _leaving.Token);
+        turns.ActAsync(File!.Head.Id, $"{user.Member.Id}/{actId}", act with { By = user.Member }, _leaving.Token);
 
     /// <summary>What stands in the state may have changed without a row of the log: a delivery that was taken.</summary>
     public void Refresh() => Refresh(File!.Head.Id);
@@ -124,7 +124,7 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
     {
         var merged = new List<HistoryLine>(lines.Count + events.Count);
         var next = 0;
-        foreach (var told in events.Where(told => Told.Contains(told.Kind)))
+        foreach (var told in events.Where(told => Told.Contains(told.Kind)).Distinct())
         {
             while (next < lines.Count && lines[next].At <= told.At)
             {

@@ -12,7 +12,7 @@ internal sealed class ConversationScript(IJSRuntime browser, DeskAssets assets) 
     /// <summary>Makes a field the agent's draft.</summary>
     /// <param name="field">The text area.</param>
     /// <param name="key">Under which the browser keeps it.</param>
-    /// <param name="ear">Has <c>TypedAsync</c> and <c>SendAsync</c>.</param>
+    /// <param name="ear">Has <c>Typed</c> and <c>SendAsync</c>.</param>
     public async Task<Draft?> ComposeAsync<T>(ElementReference field, string key, DotNetObjectReference<T> ear) where T : class =>
         await CallAsync<IJSObjectReference>("compose", field, key, ear) is { } draft ? new(draft) : null;
 

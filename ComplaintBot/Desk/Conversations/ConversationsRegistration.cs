@@ -1,10 +1,7 @@
 using ComplaintBot.Desk.Access;
-using ComplaintBot.Dialogs.Masking;
-using ComplaintBot.Dialogs.Recognition.Words;
-using ComplaintBot.Settings;
+using ComplaintBot.Dialogs.Handoff.Staff.Phrases;
 using ComplaintBot.Stores;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Desk.Conversations;
 
@@ -16,18 +13,13 @@ internal static class ConversationsRegistration
         return services
             .AddSingleton<DeskReader>()
             .AddSingleton<HistoryReader>()
-            .AddSingleton(Rules)
             .AddSingleton<CustomerMask>()
+            .AddSingleton(new AgentPhrases())
+            .AddScoped<Essentials>()
             .AddScoped<ConversationScript>()
             .AddTransient<ConversationRoom>();
     }
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet($"{EvidenceEndpoint.Path}/{{key}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
-
-    private static MaskingRules Rules(IServiceProvider provider)
-    {
-        var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
-        return new(new Lexicon(), new[] { brand.Hotline, brand.CallerNumber }.OfType<string>());
-    }
 }

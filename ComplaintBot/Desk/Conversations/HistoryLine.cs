@@ -7,7 +7,7 @@ namespace ComplaintBot.Desk.Conversations;
 /// <param name="At">When.</param>
 /// <param name="Kind">Who speaks.</param>
 /// <param name="Text">As said.</param>
-internal sealed record HistoryLine(long Sequence, DateTimeOffset At, HistoryKind Kind, string Text)
+public sealed record HistoryLine(long Sequence, DateTimeOffset At, HistoryKind Kind, string Text)
 {
     public string? ActivityId { get; init; }
 
@@ -28,7 +28,7 @@ internal sealed record HistoryLine(long Sequence, DateTimeOffset At, HistoryKind
     public static HistoryLine Of(CaseEvent told, long after) => new(after, told.At, HistoryKind.Event, "") { Event = $"Case.{told.Kind}" };
 }
 
-internal enum HistoryKind
+public enum HistoryKind
 {
     Customer,
     Bot,
@@ -45,4 +45,4 @@ internal enum HistoryKind
 /// <param name="Name">As the sender's device called it.</param>
 /// <param name="Key">Of our keeping; null where it is kept elsewhere, or not at all.</param>
 /// <param name="IsPicture">Of a kind that is shown.</param>
-internal sealed record HistoryAttachment(string Name, string? Key, bool IsPicture);
+public sealed record HistoryAttachment(string Name, string? Key, bool IsPicture);

@@ -2,7 +2,7 @@ using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
-using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Desk.Conversations;
