@@ -6,7 +6,7 @@ namespace ComplaintBot.Desk;
 internal interface IDeskAudit
 {
     /// <param name="who">Who did it.</param>
-    /// <param name="what">What, in one word.</param>
+    /// <param name="what">Unmasked, LineReleased, Printed.</param>
     /// <param name="subject">To what: a conversation, a case, a message.</param>
     /// <param name="reason">As they gave it.</param>
     Task WriteAsync(DeskUser who, string what, string subject, string? reason);

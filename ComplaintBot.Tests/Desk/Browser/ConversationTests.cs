@@ -56,7 +56,9 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await chat.SaysAsync("终于有人了，我姓李");
         await chat.SeesAsync("终于有人了");
         await Assertions.Expect(list).ToContainTextAsync("终于有人了", WithinASecond);
-        Assert.Equal(0, await chat.Bubbles().Filter(new() { HasText = "保证明天赔" }).CountAsync());
+        await Assertions.Expect(chat.Bubbles().Filter(new() { HasText = "我都看过了" })).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.Bubbles().Filter(new() { HasText = "保证明天赔" })).ToHaveCountAsync(0);
+        await Assertions.Expect(list.Locator(".is-Agent")).ToHaveCountAsync(1);
         await page.ShootAsync($"conversation-{name}");
         await ChatPageTests.NoViolationsAsync(page);
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "the page scrolls sideways");

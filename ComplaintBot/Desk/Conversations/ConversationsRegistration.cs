@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff.Staff.Phrases;
 using ComplaintBot.Stores;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,7 @@ internal static class ConversationsRegistration
             .AddSingleton<DeskReader>()
             .AddSingleton<HistoryReader>()
             .AddSingleton<CustomerMask>()
+            .AddSingleton<LineReleases>()
             .AddSingleton(new AgentPhrases())
             .AddScoped<Essentials>()
             .AddScoped<ConversationScript>()
