@@ -14,6 +14,7 @@ public sealed partial class ArchitectureTests
     [InlineData("ComplaintBot.Dialogs/Masking", "Promises|Handoff|Dialogs\\.Dialogs|Microsoft\\.Bot")]
     [InlineData("ComplaintBot/Channels", "Stores|Review")]
     [InlineData("ComplaintBot/Turns", "Channels\\.|Stores")]
+    [InlineData("ComplaintBot/Desk", "Channels\\.")]
     [InlineData("ComplaintBot/Stores", "Channels\\.|Review")]
     [InlineData("ComplaintBot/Review", "Channels\\.")]
     public void A_room_knows_only_what_it_may(string room, string forbidden)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplaintBot.Demo;
 using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Stores;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal static class ServeCommand
         var data = DataOption.Create();
         var urls = new Option<string?>("--urls") { Description = "Addresses to listen on, e.g. http://127.0.0.1:5000.", HelpName = "URLS" };
         var settings = new Argument<string[]>("settings") { Description = "Any setting, as Key:Name=value.", Arity = ArgumentArity.ZeroOrMore };
+        var demo = new Option<bool>("--demo") { Description = "With made-up customers, in a folder of their own (DIR-demo) that is emptied at each start." };
         settings.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !token.Value.Contains('=', StringComparison.Ordinal)))
@@ -27,27 +29,31 @@ internal static class ServeCommand
         });
         command.Add(data);
         command.Add(urls);
+        command.Add(demo);
         command.Add(settings);
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.Folder(data), Settings(parsed.GetValue(urls), parsed.GetValue(settings)!), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            parsed.Folder(data), parsed.GetValue(demo), Settings(parsed.GetValue(urls), parsed.GetValue(settings)!), cancellationToken));
         return command;
     }
 
     private static string[] Settings(string? urls, string[] settings) =>
         urls is null ? settings : [.. settings, $"Urls={urls}"];
 
-    private static async Task<int> RunAsync(DataFolder folder, string[] settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(DataFolder real, bool demo, string[] settings, CancellationToken cancellationToken)
     {
-        using var owner = DataFolderLock.TryTake(folder);
-        if (owner is null)
-        {
-            return await FailAsync($"The data folder {folder.Path} is in use by another server.");
-        }
         try
         {
-            await using var app = Server.Create(folder, settings, SystemTime());
-            await app.StartAsync(cancellationToken);
-            await Console.Error.WriteLineAsync($"ComplaintBot is listening on {string.Join(", ", app.Urls)}; data in {folder.Path}");
-            await app.WaitForShutdownAsync(cancellationToken);
+            var folder = demo ? DemoFolder.Beside(real) : real;
+            using var owner = DataFolderLock.TryTake(folder);
+            if (owner is null)
+            {
+                return await FailAsync($"The data folder {folder.Path} is in use by another server.");
+            }
+            if (demo)
+            {
+                DemoFolder.Empty(folder);
+            }
+            await ServeAsync(folder, demo, settings, cancellationToken);
             return 0;
         }
         catch (OptionsValidationException invalid)
@@ -59,6 +65,18 @@ internal static class ServeCommand
         {
             return await FailAsync(failure.Message + (failure is not PolicyException && failure.InnerException is { } inner ? $" {inner.Message}" : ""));
         }
+    }
+
+    private static async Task ServeAsync(DataFolder folder, bool demo, string[] settings, CancellationToken cancellationToken)
+    {
+        await using var app = Server.Create(folder, settings, SystemTime());
+        await app.StartAsync(cancellationToken);
+        await Console.Error.WriteLineAsync($"ComplaintBot is listening on {string.Join(", ", app.Urls)}; data in {folder.Path}");
+        if (demo)
+        {
+            await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services).SeedAsync(cancellationToken);
+        }
+        await app.WaitForShutdownAsync(cancellationToken);
     }
 
     private static async Task<int> FailAsync(string message)

@@ -37,19 +37,24 @@ internal static class DeskRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.MapGet($"{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
-        app.MapGet(DeskLanguage.Path, DeskLanguage.Choose);
+        app.MapGet($"/{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
+        app.MapGet($"/{DeskLanguage.Path}", DeskLanguage.Choose);
         app.MapConversations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 
     private static IServiceCollection AddShell(this IServiceCollection services) => services
-        .AddMudServices(options => options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter)
+        .AddMudServices(options => Calm(options.SnackbarConfiguration))
         .AddSingleton<DeskAssets>()
         .AddScoped<DeskScript>()
         .AddScoped<DeskKeys>()
         .AddScoped<DeskWords>();
+
+    /// <summary>Readable at once and not in the way: no fading, out of the corner of the lists' buttons.</summary>
+    private static void Calm(SnackbarConfiguration snackbar) =>
+        (snackbar.PositionClass, snackbar.ShowTransitionDuration, snackbar.HideTransitionDuration, snackbar.MaximumOpacity, snackbar.ShowCloseIcon) =
+        (Defaults.Classes.Position.BottomLeft, 0, 0, 100, false);
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddSingleton(MaskingRules)

@@ -7,7 +7,8 @@ let audio;
 export const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 export function keepTheme(theme) {
-  document.cookie = `desk-theme=${theme}; path=/desk; max-age=31536000; samesite=lax`;
+  const path = new URL('desk', document.baseURI).pathname;
+  document.cookie = `desk-theme=${theme}; path=${path}; max-age=31536000; samesite=lax`;
   document.documentElement.dataset.theme = theme;
   return true;
 }
@@ -86,5 +87,6 @@ export function listenToKeys(ear) {
     }
   };
   document.addEventListener('keydown', onKey);
+  document.documentElement.dataset.keys = 'on';
   return { end: () => document.removeEventListener('keydown', onKey) };
 }

@@ -16,7 +16,7 @@ public sealed class ShellTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
     public async Task Language_and_theme_are_chosen_and_kept_and_the_page_keeps_to_its_policy(string name, int width, int height)
     {
         await using var server = await TestServer.StartAsync(Now, TestSignIn.Use, "Brand:Name=示例银行");
-        await using var agent = await browser.SignInAsync(server, "a1", "王敏", DeskBrowser.Agent, width, height);
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent, width, height);
         var page = await agent.OpenDeskAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "队列" })).ToBeVisibleAsync();
         await page.ShootAsync($"shell-{name}-light");
@@ -25,10 +25,11 @@ public sealed class ShellTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await ChooseAsync(page, "王敏", "深色");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[data-interactive=yes]")).ToBeVisibleAsync();
+        await page.IsLiveAsync();
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await ChooseAsync(page, "王敏", "English");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Queue" })).ToBeVisibleAsync();
+        await page.IsLiveAsync();
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Accept the selected conversation");
         await page.ShootAsync($"shell-{name}-dark");

@@ -23,5 +23,5 @@ internal static class ConversationsRegistration
     }
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"{EvidenceEndpoint.Path}/{{key}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
+        endpoints.MapGet($"/{EvidenceEndpoint.Path}/{{key}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
 }

@@ -9,7 +9,8 @@ namespace ComplaintBot.Desk.Conversations;
 /// </summary>
 internal static class EvidenceEndpoint
 {
-    public const string Path = "/desk/evidence";
+    /// <summary>From the site's base.</summary>
+    public const string Path = "desk/evidence";
 
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal) { "image/png", "image/jpeg", "image/gif", "image/webp" };
 

@@ -2,6 +2,7 @@ using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Review;
 using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace ComplaintBot.Desk.Queue;
@@ -18,15 +19,19 @@ internal sealed class QueueMasks(SqliteDatabase database, DataFolder folder, Mas
             return Mask(item);
         });
 
-    private (string? Matter, string? Customer) Mask(QueueItem item)
+    private (string? Matter, string? Customer) Mask(QueueItem item) => database.Read(statements =>
+        SqliteLog.Find(statements, item.ConversationId) is { } head ? Mask(item, new RecordedConversation(statements, folder, head)) : default);
+
+    private (string? Matter, string? Customer) Mask(QueueItem item, RecordedConversation conversation)
     {
-        var mask = item.Matter is null ? null : database.Read(statements => MaskOf(statements, item.ConversationId));
-        return (mask?.Of(item.Matter!).ReplaceLineEndings(" "), item.Customer is null ? null : MaskedName.Of(item.Customer));
+        var words = item.Matter ?? LastWords(conversation);
+        return (words is null ? null : KnownCustomer.MaskOf(conversation, rules).Of(words).ReplaceLineEndings(" "), item.Customer is null ? null : MaskedName.Of(item.Customer));
     }
 
-    private TextMask MaskOf(Statements statements, string conversationId) => SqliteLog.Find(statements, conversationId) is { } head
-        ? KnownCustomer.MaskOf(new RecordedConversation(statements, folder, head), rules)
-        : new(rules, [], []);
+    /// <summary>Of whoever has not told what it is about: a threat, the wish for a person.</summary>
+    private static string? LastWords(RecordedConversation conversation) => conversation.Log(ActivityTypes.Message)
+        .Select(entry => entry.ToActivity())
+        .LastOrDefault(message => message.From?.Id == conversation.Head.UserId && !string.IsNullOrWhiteSpace(message.Text))?.Text;
 
     public void Dispose() => _known.Dispose();
 }

@@ -3,7 +3,7 @@ namespace ComplaintBot.Desk.Shell;
 /// <summary>The desk's own files and those of Blazor and MudBlazor, all from our own host.</summary>
 internal sealed class DeskAssets
 {
-    public const string Path = "/desk/assets";
+    public const string Path = "desk/assets";
 
     private readonly HashedFiles _files = new(Path,
     [

@@ -6,7 +6,7 @@ namespace ComplaintBot.Desk.Shell;
 /// <summary>In which language the desk speaks: as its cookie says, else as the browser asks, else Chinese.</summary>
 internal static class DeskLanguage
 {
-    public const string Path = "/desk/language";
+    public const string Path = "desk/language";
     private static readonly CultureInfo[] Known = [new("zh-CN"), new("en")];
 
     public static RequestLocalizationOptions Options { get; } = new()
@@ -30,7 +30,7 @@ internal static class DeskLanguage
                 CookieRequestCultureProvider.MakeCookieValue(new(chosen)),
                 new() { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, IsEssential = true });
         }
-        return TypedResults.LocalRedirect(IsLocal(back) ? back! : DeskPaths.Queue);
+        return TypedResults.LocalRedirect(IsLocal(back) ? back! : $"~/{DeskPaths.Queue}");
     }
 
     private static bool IsLocal(string? path) => path is ['/', ..] and not ['/', '/' or '\\', ..];

@@ -1,9 +1,12 @@
 namespace ComplaintBot.Desk.Shell;
 
-/// <summary>Where the desk's pages are.</summary>
+/// <summary>Where the desk's pages are: links count from the site's base, which a proxy may have moved.</summary>
 internal static class DeskPaths
 {
-    public const string Root = "/desk", Queue = "/desk", Cases = "/desk/cases", Audit = "/desk/audit", Accounts = "/desk/accounts", SignOut = "/desk/sign-out";
+    /// <summary>All of it, as the server sees it.</summary>
+    public const string Root = "/desk";
 
-    public static string Conversation(string id) => $"/desk/conversations/{Uri.EscapeDataString(id)}";
+    public const string Queue = "desk", Cases = "desk/cases", Audit = "desk/audit", Accounts = "desk/accounts", SignOut = "desk/sign-out";
+
+    public static string Conversation(string id) => $"desk/conversations/{Uri.EscapeDataString(id)}";
 }

@@ -48,7 +48,7 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
         return result;
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", assets.Address("desk.js")).AsTask();
+    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", $"./{assets.Address("desk.js")}").AsTask();
 
     private static async Task QuietlyAsync(Func<Task> call)
     {

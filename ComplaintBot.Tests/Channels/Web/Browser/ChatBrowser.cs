@@ -17,11 +17,12 @@ public sealed class ChatBrowser : IAsyncLifetime
     }
 
     /// <summary>A visitor with storage of their own, who speaks Chinese.</summary>
-    internal async Task<Visitor> VisitAsync(Uri site, int width = 1024, int height = 768)
+    internal async Task<Visitor> VisitAsync(Uri site, int width = 1024, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site.ToString(), Locale = "zh-CN", TimezoneId = "Asia/Shanghai", ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
         });
         return new Visitor(context);
     }

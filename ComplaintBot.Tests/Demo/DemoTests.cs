@@ -1,0 +1,56 @@
+using ComplaintBot.Demo;
+using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Tests.Front;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace ComplaintBot.Tests.Demo;
+
+public sealed class DemoTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
+    private readonly string _parent = Directory.CreateTempSubdirectory("complaintbot-").FullName;
+
+    [Fact]
+    public async Task Made_up_customers_stand_in_every_state_that_a_newcomer_should_see()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        await ActivatorUtilities.CreateInstance<DemoSeeder>(server.Services).SeedAsync(TestContext.Current.CancellationToken);
+        await server.IdleAsync();
+
+        var states = server.Get<SqliteDatabase>().Read(statements =>
+        {
+            using var row = statements.Query("select state || ' ' || case_state from handoff");
+            var found = new HashSet<string>();
+            while (row.Read())
+            {
+                found.Add(row.GetString(0));
+            }
+            return found;
+        });
+        Assert.Superset(new HashSet<string> { "Queued Registered", "WithAgent Registered", "WithAgent Handling", "Closed Assessed", "Closed Archived" }, states);
+        Assert.Equal(12L, server.Get<SqliteDatabase>().Read(statements => statements.Scalar("select count(*) from conversation")));
+    }
+
+    [Fact]
+    public void They_have_a_folder_of_their_own_which_is_emptied()
+    {
+        var real = new DataFolder(Path.Combine(_parent, "data"));
+        var demo = DemoFolder.Beside(real);
+        File.WriteAllText(demo.File("complaintbot.db"), "yesterday's");
+        DemoFolder.Empty(DemoFolder.Beside(real));
+        Assert.NotEqual(real.Path, demo.Path);
+        Assert.False(File.Exists(demo.File("complaintbot.db")));
+    }
+
+    [Fact]
+    public void A_folder_of_that_name_that_somebody_else_made_is_left_alone()
+    {
+        var theirs = Directory.CreateDirectory(Path.Combine(_parent, "data-demo"));
+        File.WriteAllText(Path.Combine(theirs.FullName, "complaintbot.db"), "real");
+        var refusal = Assert.Throws<IOException>(() => DemoFolder.Beside(new DataFolder(Path.Combine(_parent, "data"))));
+        Assert.Contains(theirs.FullName, refusal.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(_parent, recursive: true);
+}
