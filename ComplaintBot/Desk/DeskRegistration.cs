@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Cases;
 using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Desk.Presence;
 using ComplaintBot.Desk.Queue;
@@ -26,6 +27,7 @@ internal static class DeskRegistration
             .AddShell()
             .AddQueue()
             .AddConversations()
+            .AddCases()
             .AddPresence(configuration);
     }
 

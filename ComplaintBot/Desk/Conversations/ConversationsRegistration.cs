@@ -19,7 +19,8 @@ internal static class ConversationsRegistration
             .AddSingleton(new AgentPhrases())
             .AddScoped<Essentials>()
             .AddScoped<ConversationScript>()
-            .AddTransient<ConversationRoom>();
+            // Whoever opens one closes it: a scope would keep each until its page is gone.
+            .AddSingleton<Func<ConversationRoom>>(provider => () => ActivatorUtilities.CreateInstance<ConversationRoom>(provider));
     }
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) =>

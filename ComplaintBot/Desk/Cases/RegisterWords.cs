@@ -1,0 +1,31 @@
+using ComplaintBot.Desk.Conversations;
+using ComplaintBot.Desk.Shell;
+using ComplaintBot.Dialogs.Handoff;
+using Microsoft.Extensions.Localization;
+
+namespace ComplaintBot.Desk.Cases;
+
+/// <summary>Entries of the register (服务进度记录) in words.</summary>
+internal sealed class RegisterWords(IStringLocalizer<ConversationTexts> texts, DeskWords words)
+{
+    public string Act(RegisterEntry entry) => Known($"Register.{entry.Act}") ?? Known($"Did.{entry.Act}") ?? entry.Act;
+
+    /// <summary>A note that begins with a value of the program's has that in words.</summary>
+    public string Note(RegisterEntry entry)
+    {
+        var (first, rest) = Parted(entry.Note ?? "", entry.Act == "Close" ? ": " : " ");
+        return entry.Act switch
+        {
+            "Call" => words.Reason(entry.Note),
+            "Assess" => $"{Known($"Disposition.{first}") ?? first} {rest}",
+            "SettlePromise" => $"{Known($"Promise.{first}") ?? first} {rest}",
+            "Close" => $"{Known($"Cause.{first}") ?? first}: {rest}",
+            _ => entry.Note ?? "",
+        };
+    }
+
+    private string? Known(string name) => texts[name] is { ResourceNotFound: false } found ? found.Value : null;
+
+    private static (string First, string Others) Parted(string note, string by) =>
+        note.IndexOf(by, StringComparison.Ordinal) is >= 0 and var at ? (note[..at], note[(at + by.Length)..]) : (note, "");
+}
