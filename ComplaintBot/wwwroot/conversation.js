@@ -103,7 +103,9 @@ export function compose(field, key, ear) {
   };
   field.addEventListener('input', onInput);
   field.addEventListener('keydown', onKey);
-  if (kept.text || kept.sending) {
+  if (field.value && !kept.sending) {
+    onInput(); // somebody was faster than this script
+  } else if (kept.text || kept.sending) {
     field.value = kept.text ?? kept.sending.text;
     grow();
     tell();
@@ -138,10 +140,12 @@ export function follow(list) {
   const onScroll = () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack; };
   const toEnd = () => { list.scrollTop = list.scrollHeight; };
   const watch = new MutationObserver(() => atEnd && toEnd());
+  const resize = new ResizeObserver(() => atEnd && toEnd()); // also when something opens below the list
   list.addEventListener('scroll', onScroll);
   watch.observe(list, { childList: true, subtree: true });
+  resize.observe(list);
   toEnd();
-  return { end: () => { watch.disconnect(); list.removeEventListener('scroll', onScroll); } };
+  return { end: () => { watch.disconnect(); resize.disconnect(); list.removeEventListener('scroll', onScroll); } };
 }
 
 /** Shows a message that something refers to. */

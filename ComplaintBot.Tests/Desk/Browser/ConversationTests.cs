@@ -1,5 +1,6 @@
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Front;
 using Microsoft.Playwright;
@@ -135,6 +136,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min));
         await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
         var page = await agent.OpenDeskAsync($"/desk/conversations/{customer.ConversationId}");
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var field = page.GetByLabel("回复客户");
         await page.GetByRole(AriaRole.Button, new() { Name = "常用语" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
@@ -147,8 +149,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await page.GetByLabel("决定编号").FillAsync("D-7");
         await page.GetByLabel("批准人").FillAsync("周主任");
         await page.ShootAsync("conversation-decision");
-        await page.GetByRole(AriaRole.Combobox).Or(page.GetByLabel("结论")).First.ClickAsync();
-        await page.GetByRole(AriaRole.Option, new() { Name = "不同意" }).ClickAsync();
+        await page.GetByLabel("结论").SelectOptionAsync(nameof(DecisionOutcome.Refused));
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "附上已批准的决定" }).ClickAsync();
         await Assertions.Expect(page.Locator(".conv-guard-note")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
@@ -163,6 +164,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(page.Locator(".conv-state").First).ToContainTextAsync("已判断");
         await MoreAsync(page, "结案");
+        await page.GetByLabel("原因分类").SelectOptionAsync("surrender");
         await page.GetByLabel("教训：怎样不再发生").FillAsync("退保前讲清现金价值");
         await page.GetByRole(AriaRole.Dialog).GetByText("客户说已经解决").ClickAsync();
         await page.ShootAsync("conversation-close");

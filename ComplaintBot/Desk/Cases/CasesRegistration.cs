@@ -8,6 +8,5 @@ internal static class CasesRegistration
         .AddSingleton<CaseReader>()
         .AddSingleton<ReadVersions>()
         .AddSingleton<CaseDossiers>()
-        .AddSingleton<CaseMasks>()
-        .AddScoped<RegisterWords>();
+        .AddSingleton<CaseMasks>();
 }

@@ -39,7 +39,7 @@ internal sealed class ConversationScript(IJSRuntime browser, DeskAssets assets) 
         return result;
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", assets.Address("conversation.js")).AsTask();
+    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", $"./{assets.Address("conversation.js")}").AsTask();
 
     private static async Task QuietlyAsync(Func<Task> call)
     {

@@ -18,6 +18,7 @@ internal static class ConversationsRegistration
             .AddSingleton<LineReleases>()
             .AddSingleton(new AgentPhrases())
             .AddScoped<Essentials>()
+            .AddScoped<RegisterWords>()
             .AddScoped<ConversationScript>()
             // Whoever opens one closes it: a scope would keep each until its page is gone.
             .AddSingleton<Func<ConversationRoom>>(provider => () => ActivatorUtilities.CreateInstance<ConversationRoom>(provider));

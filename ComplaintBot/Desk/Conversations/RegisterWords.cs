@@ -1,9 +1,8 @@
-using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Desk.Shell;
 using ComplaintBot.Dialogs.Handoff;
 using Microsoft.Extensions.Localization;
 
-namespace ComplaintBot.Desk.Cases;
+namespace ComplaintBot.Desk.Conversations;
 
 /// <summary>Entries of the register (服务进度记录) in words.</summary>
 internal sealed class RegisterWords(IStringLocalizer<ConversationTexts> texts, DeskWords words)
@@ -11,16 +10,19 @@ internal sealed class RegisterWords(IStringLocalizer<ConversationTexts> texts, D
     public string Act(RegisterEntry entry) => Known($"Register.{entry.Act}") ?? Known($"Did.{entry.Act}") ?? entry.Act;
 
     /// <summary>A note that begins with a value of the program's has that in words.</summary>
-    public string Note(RegisterEntry entry)
+    public string Note(RegisterEntry entry) => Note(entry.Act, entry.Note ?? "");
+
+    /// <inheritdoc cref="Note(RegisterEntry)"/>
+    public string Note(string act, string note)
     {
-        var (first, rest) = Parted(entry.Note ?? "", entry.Act == "Close" ? ": " : " ");
-        return entry.Act switch
+        var (first, rest) = Parted(note, act == "Close" ? ": " : " ");
+        return act switch
         {
-            "Call" => words.Reason(entry.Note),
-            "Assess" => $"{Known($"Disposition.{first}") ?? first} {rest}",
-            "SettlePromise" => $"{Known($"Promise.{first}") ?? first} {rest}",
-            "Close" => $"{Known($"Cause.{first}") ?? first}: {rest}",
-            _ => entry.Note ?? "",
+            "Call" => words.Reason(note),
+            "Assess" => $"{Known($"Disposition.{first}") ?? first} {rest}".Trim(),
+            "SettlePromise" => $"{Known($"Promise.{first}") ?? first} {rest}".Trim(),
+            "Close" => $"{Known($"Cause.{first}") ?? first}: {rest}".Trim(),
+            _ => note,
         };
     }
 
