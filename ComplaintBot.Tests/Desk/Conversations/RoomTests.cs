@@ -1,6 +1,10 @@
 using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
+using ComplaintBot.Tests.Channels.Connector;
+using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
 using Xunit;
 
@@ -98,5 +102,26 @@ public sealed class RoomTests
         var masked = desk.Server.Get<CustomerMask>().Of(desk.File).Of(Threat);
         Assert.Contains("139····4418", masked, StringComparison.Ordinal);
         Assert.Equal(Threat.Length, masked.Length);
+    }
+
+    [Fact]
+    public async Task What_another_service_has_not_taken_yet_is_known()
+    {
+        await using var server = await TestServer.StartAsync(new(2026, 3, 10, 15, 12, 0, TimeSpan.FromHours(8)), "Listening:QuietMs=0");
+        await using var channel = await FakeChannel.StartAsync();
+        await channel.SayAsync(server, Threat);
+        await server.SettleAsync();
+        var id = channel.HouseId(server);
+        await server.Get<IStaffTurns>().ActAsync(id, "a", new(StaffActKind.Accept, DeskConversation.Agent.Member), TestContext.Current.CancellationToken);
+        await server.SettleAsync();
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Waiting);
+        channel.RefuseAll(503, 1);
+        await server.Get<IStaffTurns>().ActAsync(id, "s", new(StaffActKind.Say, DeskConversation.Agent.Member) { Text = "您慢慢说，我都记着。" }, TestContext.Current.CancellationToken);
+        await server.SettleAsync();
+        Assert.Equal(1, Assert.Single(server.Get<DeskReader>().Find(id)!.Waiting).Value);
+        await server.AdvanceAsync(TimeSpan.FromSeconds(5));
+        await server.SettleAsync();
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Waiting);
+        Assert.Null(server.Get<DeskReader>().Find(id)!.UndeliveredAt);
     }
 }

@@ -10,9 +10,12 @@ namespace ComplaintBot.Desk.Conversations;
 /// One conversation that somebody at the desk has open: its whole history, what the last turn left, and whatever comes.
 /// Not thread-safe: its page calls it, and is called back, on its own context.
 /// </summary>
-internal sealed class ConversationRoom(DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, IStaffTurns turns) : IAsyncDisposable
+internal sealed class ConversationRoom(DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, IStaffTurns turns, TimeProvider time) : IAsyncDisposable
 {
     private const int Page = 500;
+
+    /// <summary>A reply that another service takes makes no row of the log.</summary>
+    private static readonly TimeSpan DeliveryPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Of what the case tells of itself, that which no row of the log says.</summary>
     private static readonly HashSet<CaseEventKind> Told =
@@ -25,6 +28,7 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
     private readonly CancellationTokenSource _leaving = new();
     private ConversationFeed.Subscription? _subscription;
     private Task _listening = Task.CompletedTask;
+    private ITimer? _deliveries;
     private long _watermark;
     private ConversationFile? _file;
 
@@ -48,6 +52,7 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         await CatchUpAsync(conversationId);
         Refresh(conversationId);
         _listening = ListenAsync(_subscription, onContext, changed);
+        _deliveries = time.CreateTimer(_ => _ = LookAfterDeliveriesAsync(onContext, changed), null, DeliveryPause, DeliveryPause);
         return true;
     }
 
@@ -55,9 +60,6 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
     /// <exception cref="BusyException">Ask again under the same name.</exception>
     public Task<StaffOutcome> ActAsync(DeskUser user, string actId, StaffAct act) =>
         turns.ActAsync(File!.Head.Id, $"{user.Member.Id}/{actId}", act with { By = user.Member }, _leaving.Token);
-
-    /// <summary>What stands in the state may have changed without a row of the log: a delivery that was taken.</summary>
-    public void Refresh() => Refresh(File!.Head.Id);
 
     private void Refresh(string conversationId)
     {
@@ -83,6 +85,16 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         {
         }
     }
+
+    private Task LookAfterDeliveriesAsync(Func<Func<Task>, Task> onContext, Action changed) => _leaving.IsCancellationRequested ? Task.CompletedTask : onContext(() =>
+    {
+        if (_file is { Waiting.Count: > 0 } file && !_leaving.IsCancellationRequested)
+        {
+            Refresh(file.Head.Id);
+            changed();
+        }
+        return Task.CompletedTask;
+    });
 
     private async Task TakeAsync(ConversationFeed.Subscription subscription)
     {
@@ -139,6 +151,10 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
     public async ValueTask DisposeAsync()
     {
         await _leaving.CancelAsync();
+        if (_deliveries is not null)
+        {
+            await _deliveries.DisposeAsync();
+        }
         _subscription?.Dispose();
         await _listening;
         _leaving.Dispose();
