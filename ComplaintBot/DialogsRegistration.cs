@@ -28,6 +28,7 @@ internal static partial class DialogsRegistration
         .AddSingleton<Recorder>()
         .AddSingleton(new PromiseCalculator())
         .AddHostedService<CalendarWatch>()
+        .AddHostedService<ApprovalWatch>()
         .AddSingleton<ComplaintDialogs>()
         .AddSingleton(Services)
         .AddSingleton<BotFactory>(provider => storage => new ComplaintHandler(
@@ -36,7 +37,7 @@ internal static partial class DialogsRegistration
             provider.GetRequiredService<ComplaintDialogs>(),
             provider.GetRequiredService<TimeProvider>()));
 
-    private static ComplaintServices Services(IServiceProvider provider)
+    internal static ComplaintServices Services(IServiceProvider provider)
     {
         var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;

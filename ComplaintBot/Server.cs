@@ -1,6 +1,7 @@
 using ComplaintBot.Channels.Connector;
 using ComplaintBot.Channels.Web;
 using ComplaintBot.Desk;
+using ComplaintBot.Desk.Access;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Health;
 using ComplaintBot.Notices;
@@ -32,6 +33,7 @@ internal static class Server
             .AddWebChannel(builder.Configuration)
             .AddConnectorChannel(builder.Configuration)
             .AddComplaintDialogs(builder.Configuration)
+            .AddDeskAccess(builder.Configuration)   // who works here, and who may what
             .AddNotices(builder.Configuration)
             .AddStores()
             .AddDesk(builder.Configuration)
@@ -40,10 +42,15 @@ internal static class Server
 
         var app = builder.Build();
         app.Services.GetRequiredService<Recognizer>(); // words that cannot be used stop the start, not a conversation
-        app.UseForwardedHeaders(app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value.ToForwardedHeaders());
+        var proxy = app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value;
+        app.UseForwardedHeaders(proxy.ToForwardedHeaders());
+        app.UsePathBase(proxy);
+        app.UseRouting();
         app.UseWebSockets();
+        app.UseDeskAccess();
         app.MapWebChannel();
         app.MapConnectorChannel();
+        app.MapDeskAccess();
         app.MapDesk();
         app.MapHealth();
         return app;

@@ -23,17 +23,29 @@ public sealed class CaseData
 
     public List<Statement> Demands { get; set; } = [];
 
+    /// <summary>Of those that a read-back reads: facts, demands and questions.</summary>
+    public int CountStatements() => Facts.Count + Demands.Count + Inquiries.Count;
+
     /// <summary>What the customer wants to know: no part of what happened, and no complaint by itself.</summary>
     public List<Statement> Inquiries { get; set; } = [];
 
     /// <summary>As said: a whole name, or a surname, with its title where only that was given.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Where the name was said; null in cases that were stored before it was kept.</summary>
+    public Statement? NameSaid { get; set; }
+
     /// <summary>Digits only.</summary>
     public string? Phone { get; set; }
 
     /// <summary>Whose phone it is, in the customer's word, where it is not their own.</summary>
     public string? PhoneHolder { get; set; }
+
+    /// <summary>Where the number was said; null in cases that were stored before it was kept.</summary>
+    public Statement? PhoneSaid { get; set; }
+
+    /// <summary>Where the customer says whose phone it is; null where it is their own, or that was not kept.</summary>
+    public Statement? HolderSaid { get; set; }
 
     /// <summary>What the customer says about how or when to be reached.</summary>
     public List<Statement> Wishes { get; set; } = [];
@@ -64,7 +76,13 @@ public sealed class CaseData
 
     public Mood? StrongestMood { get; set; }
 
+    /// <summary>The first feeling and the last ones, in order; empty in cases that were stored before they were kept.</summary>
+    public List<Mood> Moods { get; set; } = [];
+
     public bool Vulnerable { get; set; }
+
+    /// <summary>Where the customer says that they are old, ill or hard of hearing, for the first time.</summary>
+    public Statement? VulnerableSaid { get; set; }
 
     public string? Product { get; set; }
 
@@ -186,11 +204,20 @@ public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, Evid
     /// <summary>The customer's own words.</summary>
     public string? Quote { get; init; }
 
-    public static Signal Of(Finding finding, Utterance utterance) => new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
+    /// <summary>The clauses that it stands in, which a reader understands without the rest; null where they are long, and in older cases.</summary>
+    public Statement? Said { get; init; }
+
+    internal static Signal Of(Finding finding, Utterance utterance, IReadOnlyList<Clause> clauses)
     {
-        Stance = finding.Stance,
-        Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
-    };
+        var around = clauses.Where(clause => clause.Span.Overlaps(finding.Span)).Select(clause => clause.Span).ToList();
+        var said = new EvidenceSpan(around.Select(span => span.Start).Append(finding.Span.Start).Min(), around.Select(span => span.End).Append(finding.Span.End).Max());
+        return new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
+        {
+            Stance = finding.Stance,
+            Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
+            Said = said.Length <= LongestQuote ? Statement.From(utterance, said) : null,
+        };
+    }
 }
 
 public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, EvidenceSpan Span);
@@ -201,8 +228,14 @@ public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, Evi
 /// <param name="Hash">SHA-256 of the read-back's text, hex.</param>
 public sealed record ConfirmedVersion(int Number, DateTimeOffset At, string Hash)
 {
+    /// <summary>What was read; null in versions that were stored before it was kept.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How many statements the record had; null where it was not kept.</summary>
+    public int? Statements { get; init; }
+
     public static ConfirmedVersion Of(int number, DateTimeOffset at, string readBack) =>
-        new(number, at, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(readBack))));
+        new(number, at, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(readBack)))) { Text = readBack };
 }
 
 /// <param name="MadeAt">When it was given.</param>

@@ -66,7 +66,7 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         {
             throw new InvalidOperationException($"A case that is {data.State} cannot be confirmed.");
         }
-        data.Versions.Add(ConfirmedVersion.Of(data.Versions.Count + 1, at, readBack));
+        data.Versions.Add(ConfirmedVersion.Of(data.Versions.Count + 1, at, readBack) with { Statements = data.CountStatements() });
         data.Unconfirmed = false;
         Close(CaseEventKind.Confirmed);
     }
@@ -223,8 +223,11 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
     public CaseData Successor() => new()
     {
         Name = data.Name,
+        NameSaid = data.NameSaid,
         Phone = data.Phone,
+        PhoneSaid = data.PhoneSaid,
         PhoneHolder = data.PhoneHolder,
+        HolderSaid = data.HolderSaid,
         RefusedFields = [.. data.RefusedFields],
         Introduced = data.Introduced,
         Told = data.Told,

@@ -11,20 +11,21 @@ internal static class GivenPhone
         .FirstOrDefault(phone => understanding.Clauses.Any(clause => clause.Role == ClauseRole.Contact && clause.Span.Overlaps(phone.Span)));
 
     /// <summary>Takes the number, and whose it is where the customer says so beside it: 我女儿的 138….</summary>
-    public static void Take(CaseData data, Understanding understanding, string phone)
+    public static void Take(CaseData data, Utterance utterance, Understanding understanding, string phone)
     {
-        data.Phone = phone;
-        data.PhoneHolder = Holder(understanding, phone);
+        var holder = Holder(understanding, phone);
+        (data.Phone, data.PhoneSaid) = (phone, Statement.Of(utterance, understanding, EntityType.Phone, phone));
+        // 我女儿 is 您女儿 when it comes back; of 我妈 nothing would be left that sounds well.
+        data.PhoneHolder = holder?.Text.TrimStart('我') is { Length: > 1 } called ? called : null;
+        data.HolderSaid = holder is null ? null : Statement.From(utterance, holder.Span);
         data.RefusedFields.Remove(RecordField.Contact);
     }
 
-    private static string? Holder(Understanding understanding, string phone)
+    private static Entity? Holder(Understanding understanding, string phone)
     {
         var span = understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Phone && entity.Value == phone)?.Span;
         var clause = span is { } said ? understanding.Clauses.FirstOrDefault(clause => clause.Span.Overlaps(said)) : null;
-        var relation = understanding.Entities.FirstOrDefault(entity =>
+        return understanding.Entities.FirstOrDefault(entity =>
             entity is { Type: EntityType.Relation, Value: not ("agent" or "heir") } && clause?.Span.Overlaps(entity.Span) == true);
-        // 我女儿 is 您女儿 when it comes back; of 我妈 nothing would be left that sounds well.
-        return relation?.Text.TrimStart('我') is { Length: > 1 } holder ? holder : null;
     }
 }

@@ -71,13 +71,13 @@ internal static class RecordChanges
         switch (field)
         {
             case RecordField.Name:
-                data.Name = value;
+                (data.Name, data.NameSaid) = (value, Statement.Of(utterance, understanding, EntityType.Person, value));
                 break;
             case RecordField.Contact:
-                GivenPhone.Take(data, understanding, value);
+                GivenPhone.Take(data, utterance, understanding, value);
                 break;
             case RecordField.Demand:
-                data.Demands = [new(utterance.ActivityId, new(0, utterance.Text.Length), value)];
+                data.Demands = [Statement.Of(utterance, value)];
                 break;
             default:
                 // In the customer's words, beside what they said before: a correction rewrites nothing.

@@ -8,7 +8,7 @@ internal static class RecordUtterance
     /// <summary>UTF-16 units.</summary>
     private const int LongestWish = 30, LongestQuestion = 20;
 
-    private const int MostToldBeforeAsking = 1;
+    private const int MostToldBeforeAsking = 1, MostMoods = 20;
 
     /// <summary>A question that may come back in the answer: short, without numbers of the customer's and without names called.</summary>
     public static string? ShortInquiry(Utterance utterance, Understanding understanding) =>
@@ -27,8 +27,8 @@ internal static class RecordUtterance
         var changes = RecordChanges.Apply(data, utterance, understanding);
         if (changes.Count == 0 && !editing)
         {
-            TakeName(data, understanding);
-            TakePhone(data, understanding);
+            TakeName(data, utterance, understanding);
+            TakePhone(data, utterance, understanding);
         }
         // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
         if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
@@ -40,30 +40,51 @@ internal static class RecordUtterance
 
     private static void TakeSigns(CaseData data, Utterance utterance, Understanding understanding)
     {
-        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance)));
-        data.Vulnerable |= understanding.Vulnerable is not null;
+        data.Signals.AddRange(understanding.Findings.Select(finding => Signal.Of(finding, utterance, understanding.Clauses)));
         data.Product ??= understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Product)?.Value;
-        if (understanding.Emotion is { } emotion && emotion.Intensity >= (data.StrongestMood?.Intensity ?? 0))
+        if (understanding.Vulnerable is { } said)
         {
-            data.StrongestMood = new(emotion.Name, emotion.Intensity, utterance.ActivityId, emotion.Span);
+            data.Vulnerable = true;
+            data.VulnerableSaid ??= Statement.From(utterance, said);
+        }
+        if (understanding.Emotion is { } emotion)
+        {
+            TakeMood(data, new(emotion.Name, emotion.Intensity, utterance.ActivityId, emotion.Span));
         }
     }
 
-    private static void TakeName(CaseData data, Understanding understanding)
+    /// <summary>How it began stays; of the rest the latest do.</summary>
+    private static void TakeMood(CaseData data, Mood mood)
+    {
+        data.Moods.Add(mood);
+        if (data.Moods.Count > MostMoods)
+        {
+            data.Moods.RemoveAt(1);
+        }
+        if (mood.Intensity >= (data.StrongestMood?.Intensity ?? 0))
+        {
+            data.StrongestMood = mood;
+        }
+    }
+
+    private static void TakeName(CaseData data, Utterance utterance, Understanding understanding)
     {
         var names = understanding.Entities.Where(entity => entity.Type == EntityType.Person).ToList();
         var name = names.Find(person => person.Introduced) ?? (data.Name is null || data.Open == Asked.Name ? names.FirstOrDefault() : null);
-        data.Name = name?.Value ?? data.Name;
+        if (name is not null)
+        {
+            (data.Name, data.NameSaid) = (name.Value, Statement.From(utterance, name.Span));
+        }
     }
 
-    private static void TakePhone(CaseData data, Understanding understanding)
+    private static void TakePhone(CaseData data, Utterance utterance, Understanding understanding)
     {
         var phone = data.Open == Asked.Contact ? understanding.Entities.FirstOrDefault(entity => entity.Type == EntityType.Phone)
             : data.Phone is null ? GivenPhone.In(understanding)
             : null;
         if (phone is not null)
         {
-            GivenPhone.Take(data, understanding, phone.Value);
+            GivenPhone.Take(data, utterance, understanding, phone.Value);
         }
     }
 

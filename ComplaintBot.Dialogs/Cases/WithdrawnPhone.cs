@@ -25,7 +25,7 @@ internal static class WithdrawnPhone
     /// <summary>The number is forgotten and not asked for again; the answer comes in this conversation.</summary>
     public static RecordChange Forget(CaseData data)
     {
-        (data.Phone, data.PhoneHolder) = (null, null);
+        (data.Phone, data.PhoneHolder, data.PhoneSaid, data.HolderSaid) = (null, null, null, null);
         data.RefusedFields.Add(RecordField.Contact);
         return new(RecordField.Contact, null) { IsRemoved = true };
     }

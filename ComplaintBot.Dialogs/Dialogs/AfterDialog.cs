@@ -103,7 +103,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         }
         else
         {
-            reply.Line(ReplyText.AfterOverdue, Slot.Own("due", turn.Say(missed.DueAt)), Slot.Own("next", turn.Say(turn.Data.Promise!.DueAt)));
+            reply.Line(ReplyText.AfterOverdue, Slot.Time("due", turn.Say(missed.DueAt)), Slot.Time("next", turn.Say(turn.Data.Promise!.DueAt)));
         }
     }
 }

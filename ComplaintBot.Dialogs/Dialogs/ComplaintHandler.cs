@@ -36,6 +36,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await base.OnTurnAsync(turnContext, cancellationToken);
         await Attendance.WatchAsync(turn, cancellationToken);
         SetWake(turn);
+        turn.UpdateSummary();
         await _case.SetAsync(turnContext, turn.Data, cancellationToken);
         await _handoff.SetAsync(turnContext, handoff, cancellationToken);
         await state.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);

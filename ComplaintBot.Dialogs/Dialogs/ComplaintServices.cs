@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Notices;
+using ComplaintBot.Dialogs.Handoff.Summary;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -33,8 +34,11 @@ public sealed record ComplaintServices(
 {
     public ContactTime Times { get; } = new(Texts);
 
+    /// <summary>For whoever takes over.</summary>
+    public CaseSummaries Summaries { get; } = new(SummaryRules.BuiltIn(Promises));
+
     /// <summary>Judges what agents write.</summary>
-    public LineGuard LineGuard { get; } = new(new[] { Brand.CallerNumber, Brand.Hotline }.OfType<string>());
+    public LineGuard LineGuard { get; } = new(Brand.Numbers);
 
     public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
 

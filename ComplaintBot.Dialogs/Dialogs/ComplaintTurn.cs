@@ -92,8 +92,13 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
         {
             return AlertAsync(reason, cancellationToken); // a hub that is called again would take it for another conversation
         }
-        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, HandoffContext.Of(reason, Data)), cancellationToken);
+        UpdateSummary();
+        var call = HandoffContext.Of(reason, Data) with { Summary = services.Summaries.Of(Data, handoff, at) };
+        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, call), cancellationToken);
     }
+
+    /// <summary>Whoever reads the summary sees by its version that there is more to read.</summary>
+    public void UpdateSummary() => services.Summaries.Update(Data, handoff, at);
 
     /// <summary>Calls our own desk, also where a hub had been called before it.</summary>
     public Task CallDeskAsync(string reason, CancellationToken cancellationToken) => GoesToHub ? AlarmAsync(reason, cancellationToken) : CallStaffAsync(reason, cancellationToken);

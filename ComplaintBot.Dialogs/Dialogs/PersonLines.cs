@@ -26,23 +26,29 @@ internal static class PersonLines
 
     private static void First(Reply reply, ComplaintTurn turn, PersonCall call, bool urgent)
     {
-        OutsideReply.Say(reply, turn);
+        OutsideReply.Say(reply, turn, goesOn: urgent && reply.Bubbles.Count > 0);
         if (urgent)
         {
-            reply.Line(ReplyText.Person(call.Reason));
+            // Whoever has no time gets three bubbles at most: what helps, who comes when, the phone.
+            Who(reply.Line(ReplyText.Person(call.Reason)), turn, reply.And);
         }
         else
         {
             Calm(reply, turn, call);
+            Who(reply, turn, reply.Line);
         }
+    }
+
+    private static void Who(Reply reply, ComplaintTurn turn, Func<string, Slot[], Reply> say)
+    {
         if (turn.Data.AnswerBy is null)
         {
-            reply.Line(ReplyText.PersonPromise, Registration.Due(turn), Registration.Number(turn));
+            say(ReplyText.PersonPromise, [Registration.Due(turn), Registration.Number(turn)]);
             PersonReply.AskForPhone(reply, turn);
         }
         else
         {
-            reply.Line(ReplyText.PersonSoon, Registration.Number(turn));
+            say(ReplyText.PersonSoon, [Registration.Number(turn)]);
         }
     }
 

@@ -6,12 +6,20 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>What the read-back says: the whole record first and whenever its words moved, else only what changed: a yes is to what was shown.</summary>
 internal static class ReadBack
 {
-    public static IEnumerable<string> Lines(ComplaintTurn turn) => new ReadBackText(turn.Services.Texts, turn.Services.Guard.Words).Lines(turn.Data);
+    /// <summary>As it was shown: what the guard stops nobody has agreed to.</summary>
+    public static IEnumerable<string> Lines(ComplaintTurn turn)
+    {
+        var (texts, guard) = (turn.Services.Texts, turn.Services.Guard);
+        var filler = new SlotFiller(guard.Words);
+        var today = DateOnly.FromDateTime(turn.At.DateTime);
+        return ReadBackText.Lines(turn.Data).Where(line => guard.FaultOf(line.Name, line.Slots, today) is null).Select(line => filler.Fill(texts[line.Name], line.Slots));
+    }
 
     public static void Say(Reply reply, ComplaintTurn turn)
     {
-        var header = turn.Services.Texts.Variant(turn.Data.ReadBacks == 0 ? ReplyText.ReadBackFirst : ReplyText.ReadBackAgain, turn.Data.ReadBacks);
-        reply.Block([header, .. Lines(turn)]);
+        var times = turn.Data.ReadBacks;
+        var header = new TextLine(times == 0 ? ReplyText.ReadBackFirst : ReplyText.ReadBackAgain) { Times = times };
+        reply.Block([header, .. ReadBackText.Lines(turn.Data)]);
         Check(reply, turn);
     }
 
@@ -34,7 +42,7 @@ internal static class ReadBack
                 reply.Line(ReplyText.ChangeRemoved);
                 break;
             case { Field: RecordField.Contact, Value: { } phone }:
-                var (field, masked) = (Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Own("value", MaskedPhone.Of(phone)));
+                var (field, masked) = (Slot.Of("field", texts, ReplyText.Field(change.Field)), Slot.Own("value", MaskedPhone.Of(phone)));
                 reply.Line(
                     turn.Data.PhoneHolder is not null ? ReplyText.ChangeDoneHolder : change.IsFirst ? ReplyText.ChangeGiven : ReplyText.ChangeDone,
                     field, masked, Slot.Quote("holder", turn.Data.PhoneHolder ?? ""));
@@ -42,7 +50,7 @@ internal static class ReadBack
             case { Field: RecordField.Name, Value: { } name }:
                 reply.Line(
                     change.IsFirst ? ReplyText.ChangeGiven : ReplyText.ChangeDone,
-                    Slot.Own("field", texts[ReplyText.Field(change.Field)]), Slot.Quote("value", name));
+                    Slot.Of("field", texts, ReplyText.Field(change.Field)), Slot.Quote("value", name));
                 break;
             case { Field: RecordField.Demand, Value: { } demand }:
                 reply.Line(ReplyText.ChangeDemanded, Slot.Quote("value", demand));

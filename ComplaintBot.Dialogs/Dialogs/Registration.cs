@@ -27,7 +27,7 @@ internal static class Registration
     public static Urgency UrgencyOf(CaseData data) =>
         data.Vulnerable || data.Person is not null || data.Signals.Exists(signal => signal.HandsOver) ? Urgency.Sensitive : Urgency.Default;
 
-    public static Slot Due(ComplaintTurn turn) => Slot.Own("due", turn.Say(turn.Data.Promise!.DueAt));
+    public static Slot Due(ComplaintTurn turn) => Slot.Time("due", turn.Say(turn.Data.Promise!.DueAt));
 
     public static Slot Number(ComplaintTurn turn) => Slot.Own("number", turn.Data.Number!);
 }

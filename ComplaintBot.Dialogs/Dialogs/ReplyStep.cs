@@ -32,7 +32,7 @@ internal static class ReplyStep
     private static Reply Say(Reply reply, ComplaintTurn turn)
     {
         var texts = turn.Services.Texts;
-        var who = Slot.Own("who", texts[ReplyText.Who]);
+        var who = Slot.Of("who", texts, ReplyText.Who);
         var (number, due) = (Registration.Number(turn), Registration.Due(turn));
         if (turn.Data.Phone is { } phone)
         {

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff.Summary;
 
 namespace ComplaintBot.Dialogs.Handoff;
 
@@ -13,6 +14,9 @@ public sealed record HandoffContext(
     string Reason, string? Number, DateTimeOffset? AnswerBy, DateTimeOffset? Due, IReadOnlyList<HandoffFinding> Findings, IReadOnlyList<HandoffSign> Signs)
 {
     private const int Most = 20;
+
+    /// <summary>For whoever takes over; null in alerts, which call nobody.</summary>
+    public CaseSummary? Summary { get; init; }
 
     public static HandoffContext Of(string reason, CaseData data) => new(
         reason,

@@ -42,6 +42,9 @@ public sealed class HandoffData
     /// <summary>How often the case summary has changed.</summary>
     public int SummaryVersion { get; set; }
 
+    /// <summary>A digest of that content, to see a change; null while there is none.</summary>
+    public string? SummaryMark { get; set; }
+
     /// <summary>服务进度记录: what was done, by whom.</summary>
     public List<RegisterEntry> Register { get; set; } = [];
 }

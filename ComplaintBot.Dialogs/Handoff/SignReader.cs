@@ -7,7 +7,11 @@ using ComplaintBot.Dialogs.Recognition.Words;
 
 namespace ComplaintBot.Dialogs.Handoff;
 
-/// <summary>Signs of escalation that single words show. Each counts once a message.</summary>
+/// <summary>
+/// Signs of escalation that single words show. Each counts once a message. The lexicon's words and gaps are not these: there
+/// an exception takes away whatever it touches, here it only swallows what begins within it, so that a broken promise counts
+/// (承诺…没兑现) although something harmless (没骗) stands in its gap; and there a disguised spelling counts too.
+/// </summary>
 public sealed class SignReader
 {
     private const string Gap = "…", SameSentence = "[^。！？；!?;\n]{0,20}";

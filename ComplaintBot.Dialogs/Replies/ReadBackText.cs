@@ -1,5 +1,4 @@
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Replies.Guarding;
 
 namespace ComplaintBot.Dialogs.Replies;
 
@@ -7,61 +6,67 @@ namespace ComplaintBot.Dialogs.Replies;
 /// The read-back: named fields and the customer's own clauses in 「」, nothing rewritten. What isn't known is left out; a
 /// long telling is shortened and says so.
 /// </summary>
-public sealed class ReadBackText(ReplyTexts texts, CustomersWords words)
+public static class ReadBackText
 {
     /// <summary>UTF-16 units of the customer's words in one field.</summary>
     private const int LongestField = 160;
 
-    public IEnumerable<string> Lines(CaseData data)
+    private const int Marks = 2;
+
+    public static IEnumerable<TextLine> Lines(CaseData data)
     {
+        ArgumentNullException.ThrowIfNull(data);
         if (data.Facts.Count > 0)
         {
             var (quotes, more) = Quotes(data.Facts);
-            yield return Line(ReplyText.ReadBackFacts, "quotes", quotes);
+            yield return new(ReplyText.ReadBackFacts, quotes);
             if (more)
             {
-                yield return texts[ReplyText.ReadBackMore];
+                yield return new(ReplyText.ReadBackMore);
             }
         }
         if (data.Demands.Count > 0)
         {
-            yield return Line(ReplyText.ReadBackDemand, "quotes", Quotes(data.Demands).Quotes);
+            yield return new(ReplyText.ReadBackDemand, Quotes(data.Demands).Quotes);
         }
         if (data.Inquiries.Count > 0)
         {
-            yield return Line(ReplyText.ReadBackInquiries, "quotes", Quotes(data.Inquiries).Quotes);
+            yield return new(ReplyText.ReadBackInquiries, Quotes(data.Inquiries).Quotes);
         }
-        yield return ContactLine(data);
+        yield return Contact(data);
         if (data.Evidence.Count > 0)
         {
-            yield return texts[ReplyText.ReadBackFiles].Replace("{count}", $"{data.Evidence.Count}", StringComparison.Ordinal);
+            yield return new(ReplyText.ReadBackFiles, Slot.Own("count", $"{data.Evidence.Count}"));
         }
     }
 
-    private string ContactLine(CaseData data)
+    private static TextLine Contact(CaseData data)
     {
-        if (data.Phone is not { } phone)
+        var name = Slot.Quote("name", data.Name ?? "");
+        var holder = Slot.Quote("holder", data.PhoneHolder ?? "");
+        return data switch
         {
-            return Line(ReplyText.ReadBackHere, "name", data.Name is { } known ? $"{words.Named(known)}，" : "");
-        }
-        string?[] parts = [data.Name is { } name ? words.Named(name) : null, MaskedPhone.Of(phone), data.PhoneHolder is { } holder ? Line(ReplyText.ReadBackHolder, "holder", words.Named(holder)) : null];
-        return Line(ReplyText.ReadBackContact, "contact", string.Join('，', parts.OfType<string>()));
+            { Phone: null } => new(data.Name is null ? ReplyText.ReadBackHere : ReplyText.ReadBackHereNamed, name),
+            { PhoneHolder: null } => new(data.Name is null ? ReplyText.ReadBackPhone : ReplyText.ReadBackPhoneNamed, name, Phone(data)),
+            _ => new(data.Name is null ? ReplyText.ReadBackPhoneHolder : ReplyText.ReadBackPhoneNamedHolder, name, Phone(data), holder),
+        };
     }
 
-    private string Line(string name, string slot, string value) => texts[name].Replace($"{{{slot}}}", value, StringComparison.Ordinal);
+    private static Slot Phone(CaseData data) => Slot.Own("phone", MaskedPhone.Of(data.Phone!));
 
-    private (string Quotes, bool More) Quotes(List<Statement> statements)
+    private static (Slot Quotes, bool More) Quotes(List<Statement> statements)
     {
-        var quotes = "";
-        foreach (var statement in statements)
+        List<string> quotes = [];
+        var length = 0;
+        foreach (var quote in statements.Select(statement => statement.Text.Shorten(LongestField, "……")))
         {
-            var quote = words.Marked(statement.Text.Shorten(LongestField, "……"));
-            if (quotes.Length > 0 && quotes.Length + quote.Length > LongestField)
+            if (length > 0 && length + quote.Length + Marks > LongestField)
             {
-                return (quotes, true);
+                return (Slot.Quotes("quotes", quotes), true);
             }
-            quotes += quote;
+            quotes.Add(quote);
+            length += quote.Length + Marks;
         }
-        return (quotes, statements.Exists(statement => statement.Text.Length > LongestField));
+        return (Slot.Quotes("quotes", quotes), statements.Exists(statement => statement.Text.Length > LongestField));
     }
 }

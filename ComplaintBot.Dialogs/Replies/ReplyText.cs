@@ -44,9 +44,12 @@ public static class ReplyText
     public const string ReadBackMore = "ReadBack.More";
     public const string ReadBackDemand = "ReadBack.Demand";
     public const string ReadBackInquiries = "ReadBack.Inquiries";
-    public const string ReadBackContact = "ReadBack.Contact";
-    public const string ReadBackHolder = "ReadBack.Holder";
+    public const string ReadBackPhone = "ReadBack.Phone";
+    public const string ReadBackPhoneNamed = "ReadBack.PhoneNamed";
+    public const string ReadBackPhoneHolder = "ReadBack.PhoneHolder";
+    public const string ReadBackPhoneNamedHolder = "ReadBack.PhoneNamedHolder";
     public const string ReadBackHere = "ReadBack.Here";
+    public const string ReadBackHereNamed = "ReadBack.HereNamed";
     public const string ReadBackFiles = "ReadBack.Files";
     public const string ReadBackCheck = "ReadBack.Check";
     public const string ChangeDone = "Change.Done";

@@ -14,6 +14,9 @@ public sealed class ReplyTexts
 
     public IReadOnlyCollection<string> Names => _variants.Keys;
 
+    /// <summary>What is approved as one, in ordinal order.</summary>
+    public IEnumerable<string> Families => Names.Select(FamilyOf).Distinct().Order(StringComparer.Ordinal);
+
     /// <summary>In the order in which they are said.</summary>
     /// <exception cref="KeyNotFoundException">There is no text of that name; the message gives it.</exception>
     public IReadOnlyList<string> Variants(string name) => _variants[name];
@@ -22,6 +25,16 @@ public sealed class ReplyTexts
     public string Variant(string name, int times) => _variants[name][times % _variants[name].Length];
 
     public string this[string name] => _variants[name][0];
+
+    /// <summary><c>Heard</c> of <c>Heard.Angry</c>.</summary>
+    public static string FamilyOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Split('.')[0];
+    }
+
+    /// <summary>The same texts but for one, which reads otherwise or is new.</summary>
+    internal ReplyTexts With(string name, params string[] variants) => new(new(_variants) { [name] = variants });
 
     private static ReplyTexts Load()
     {

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Front;
 using Xunit;
 
@@ -38,6 +40,35 @@ public sealed class LineCommands : IDisposable
     }
 
     [Fact]
+    public async Task Guard_tells_a_bots_line_that_the_bot_could_not_say_and_blocks_it_where_the_world_is_closed()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "settings.json"), """{"Brand":{"Name":"长河银行"}}""", TestContext.Current.CancellationToken);
+        var input = """
+            {"id":1,"speaker":"bot","text":"我们会在周五18点前联系您"}
+            {"id":2,"speaker":"bot","text":"我是长河银行的自动应答，先听您说；要真人，随时说“转人工”。发生什么事了？"}
+            {"id":3,"speaker":"bot","text":"我念一遍，您看对不对：\n事情　「说好三天内给我退款」\n联系　李先生，138····1111"}
+            {"id":4,"speaker":"bot","text":"我们赔您五万元"}
+            {"id":5,"speaker":"agent","text":"我们会在周五18点前联系您"}
+            {"id":6,"speaker":"bot","text":"补进去了：「他电话13812345678」。"}
+            """;
+        Assert.Equal(["allow False", "allow True", "allow True", "block False money", "allow ", "block True privacy"], await VerdictsAsync(input));
+        Assert.Equal(["block False", "allow True", "allow True", "block False money", "allow ", "block True privacy"], await VerdictsAsync(input, "--closed"));
+    }
+
+    [Fact]
+    public async Task Guard_prints_what_an_approval_of_each_family_must_carry()
+    {
+        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, "", TestContext.Current.CancellationToken, "guard", "--fingerprints");
+        Assert.Equal((0, ""), (exit, error));
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        Assert.Equal(ReplyTexts.Default.Families, lines.Select(line => line.GetProperty("family").GetString()));
+        Assert.All(lines, line => Assert.Equal(
+            (TextFingerprint.Of(ReplyTexts.Default, line.GetProperty("family").GetString()!), true),
+            (line.GetProperty("fingerprint").GetString(), line.GetProperty("approved").GetBoolean())));
+        Assert.Equal("2027-12-31", lines[0].GetProperty("validUntil").GetString());
+    }
+
+    [Fact]
     public async Task Recognize_says_in_a_line_that_the_settings_are_damaged()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "settings.json"), "{", TestContext.Current.CancellationToken);
@@ -65,9 +96,17 @@ public sealed class LineCommands : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<(int Exit, JsonElement[] Results)> AnswerAsync(string command, string input)
+    private async Task<IEnumerable<string>> VerdictsAsync(string input, params string[] options)
     {
-        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, input, TestContext.Current.CancellationToken, command);
+        var (exit, results) = await AnswerAsync("guard", input, ["--data", _folder, .. options]);
+        Assert.Equal(0, exit);
+        return results.Select(one => string.Join(' ', one.GetProperty("reasons").EnumerateArray().Select(reason => reason.GetProperty("reason").GetString())
+            .Prepend(one.TryGetProperty("approved", out var approved) ? $"{approved.GetBoolean()}" : "").Prepend(one.GetProperty("verdict").GetString())));
+    }
+
+    private async Task<(int Exit, JsonElement[] Results)> AnswerAsync(string command, string input, params string[] options)
+    {
+        var (exit, output, error) = await ServerProcess.AnswerAsync(_folder, input, TestContext.Current.CancellationToken, [command, .. options]);
         Assert.Empty(error);
         return (exit, [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)]);
     }

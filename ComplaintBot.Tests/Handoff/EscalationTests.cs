@@ -89,7 +89,7 @@ public sealed class EscalationTests
     private string? Say(HandoffPolicy policy, string text, Emotion? emotion = null, params Finding[] findings)
     {
         var utterance = new Utterance($"m{_case.Told++}", text, []);
-        _case.Signals.AddRange(findings.Select(finding => Signal.Of(finding, utterance)));
+        _case.Signals.AddRange(findings.Select(finding => Signal.Of(finding, utterance, [])));
         var hearing = Hearing.Nothing with { Understandings = [new(text, Intent.Tell, emotion, [], [], findings)] };
         return new Escalation(policy, new()).Take(_case, new(DateTimeOffset.UnixEpoch, [utterance]), hearing);
     }

@@ -9,7 +9,8 @@ public sealed class HandoffPolicies
 {
     private const string Good = """
         { "flagTopics": 2, "flags": 3, "outsideMentions": 3, "risingMessages": 3, "signs": {
-          "cheated": "flag", "cheatedByStaff": "handOver", "handling": "handOver", "agitated": "handOver", "citesLaw": "flag", "identity": "handOver", "mentions": "handOver" } }
+          "cheated": "flag", "cheatedByStaff": "handOver", "handling": "handOver", "agitated": "handOver", "citesLaw": "flag", "identity": "handOver", "mentions": "handOver" },
+          "forgottenAfter": "00:15:00", "escalateAfter": "00:10:00", "alarmLadder": ["00:02:00", "00:05:00"] }
         """;
 
     [Fact]
@@ -26,6 +27,8 @@ public sealed class HandoffPolicies
     [InlineData("\"risingMessages\": 3", "\"risingMessages\": 1", "$")]
     [InlineData("\"agitated\": \"handOver\"", "\"agitated\": \"maybe\"", "$.signs.agitated")]
     [InlineData("\"flagTopics\"", "\"flagTopic\"", "$.flagTopic")]
+    [InlineData("\"00:15:00\"", "\"00:00:00\"", "$")]
+    [InlineData("[\"00:02:00\", \"00:05:00\"]", "[\"00:05:00\", \"00:05:00\"]", "alarmLadder")]
     public void A_policy_that_cannot_be_used_names_its_key(string from, string to, string key)
     {
         var error = Assert.Throws<PolicyException>(() => HandoffPolicy.Read(new("handoff.json", Good.Replace(from, to, StringComparison.Ordinal))));

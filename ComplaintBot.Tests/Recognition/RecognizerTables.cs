@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Recognition.Words;
 using CsCheck;
 using Xunit;
 
@@ -226,6 +227,34 @@ public sealed class RecognizerTables
     [InlineData("你们这样对得起谁", false)]
     public void Wishes_for_the_contact_name_a_time_or_a_way(string text, bool wishes) =>
         Assert.Equal(wishes, Recognizer.Recognize(text, Asked.Promise).WishesContact);
+
+    [Theory]
+    [InlineData("我不找媒体", null)]
+    [InlineData("我不会去银保监投诉的，就是想把钱要回来", null)]
+    [InlineData("退保少算了好几千，我没请律师", "退保少算了好几千")]
+    public void An_outside_party_is_never_part_of_the_matter_even_where_it_is_denied(string text, string? matter) =>
+        Assert.Equal(matter, Recognizer.Recognize(text).Matter is { } found ? found.Of(text) : null);
+
+    [Theory]
+    [InlineData("让我去死", "selfharm.driven")]
+    [InlineData("泼油漆", "violence.threat")]
+    [InlineData("维权群", "serious.gathering")]
+    [InlineData("诉状", "lawyer.court")]
+    public void A_word_of_two_topics_is_the_gravest_ones_however_much_is_said_around_it(string word, string rule)
+    {
+        var lexicon = new Lexicon();
+        foreach (var more in new[] { "", "，都别管我了，客服说今天不行，明天也不行，我天天打电话" }.Concat(Enumerable.Range(1, 40).Select(times => string.Concat(Enumerable.Repeat("，退", times)))))
+        {
+            var hits = new Utterance(word + more, lexicon).Hits.Of(WordKind.Topic);
+            Assert.Equal((more, rule), (more, hits[0].Entry.Id));
+        }
+    }
+
+    [Fact]
+    public void A_clause_said_a_thousand_times_is_found_where_it_was_said_first() =>
+        Assert.Equal(
+            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 4))).Findings.Select(finding => finding.Span),
+            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 1000))).Findings.Select(finding => finding.Span));
 
     [Theory]
     [InlineData("你们信用卡什么垃圾玩意")]

@@ -1,5 +1,5 @@
+using System.Text.RegularExpressions;
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using CsCheck;
@@ -7,12 +7,13 @@ using Xunit;
 
 namespace ComplaintBot.Tests.Replies;
 
-public sealed class TemplateGuardTests
+public sealed partial class TemplateGuardTests
 {
     private static readonly ReplyTexts Texts = ReplyTexts.Default;
     private static readonly Brand Brand = new("长河银行", "955XX");
     private static readonly TemplateGuard Guard = TemplateGuard.Of(Texts, Brand);
-    private static readonly DateOnly Today = new(2026, 3, 10);
+    private static readonly DateOnly Today = new(2026, 3, 10), After = new(2099, 1, 1);
+    private static readonly DateTimeOffset Morning = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly string[] Promises = ["我们赔您五万元", "三天内一定解决", "确实是我们的错", "同意您的要求", "给您免掉手续费", "保证让您满意"];
 
@@ -20,6 +21,21 @@ public sealed class TemplateGuardTests
 
     private static readonly Gen<DateTimeOffset> Times =
         Gen.Int[0, 3_000_000].Select(minutes => new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)).AddMinutes(minutes));
+
+    private static readonly Gen<string> Words =
+        Gen.Select(AnyPromise, OneOf("", "」", "」\n希望　", "「", "。", "{phone}"), AnyPromise, Gen.Int[1, 60]).Select((one, sign, two, times) => one + sign + string.Concat(Enumerable.Repeat(two, times)));
+
+    private static readonly Gen<CaseData> ReadBacks =
+        Gen.Select(Words.List[0, 4], Words.List[0, 2], Gen.OneOf(AnyPromise, OneOf(null, "李先生", "高」，我们赔您")), Gen.OneOf(AnyPromise, OneOf(null, "女儿", "女儿」接听，同意您的要求")), OneOf(null, "13800001111", "057188886666", "85261234567"), Gen.Int[0, 3])
+            .Select((facts, demands, name, holder, phone, files) => new CaseData
+            {
+                Facts = [.. facts.Select(Said)],
+                Demands = [.. demands.Select(Said)],
+                Name = name,
+                Phone = phone,
+                PhoneHolder = holder,
+                Evidence = [.. Enumerable.Range(0, files).Select(at => new EvidenceItem($"{at}", "1.png", "image/png", ""))],
+            });
 
     [Fact]
     public void Every_text_is_approved_and_none_runs_out_soon()
@@ -78,19 +94,64 @@ public sealed class TemplateGuardTests
         Assert.Equal("「他电话138····5678」，这句也记下了。", Reply().Line(ReplyText.AckQuote, Slot.Quote("matter", "他电话13812345678")).Bubbles[0].Text);
 
     [Fact]
-    public void An_expired_text_is_replaced_by_one_that_never_expires()
+    public void A_read_back_holds_approved_texts_and_what_the_customer_said_in_marks()
     {
-        var reply = Reply(new DateOnly(2099, 1, 1)).Line(ReplyText.AckPlain);
-        Assert.Equal(Texts[ReplyText.Guarded], reply.Bubbles[0].Text);
-        Assert.Equal([new BlockedTemplate(ReplyText.AckPlain, TemplateFault.Expired)], reply.Blocked);
+        ReadBacks.Sample(IsSafe, print: data => ReadBack(data).Bubbles[0].Text);
+
+        static bool IsSafe(CaseData data)
+        {
+            var reply = ReadBack(data);
+            var text = reply.Bubbles[0].Text;
+            var ours = Quotation().Replace(text, "");
+            return reply.Blocked.Count == 0 && Guard.CouldSay(text) && Promises.All(promise => !ours.Contains(promise, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("好，3月11日，周三15:30前等我们联系。有新情况随时在这里说。", true)]
+    [InlineData("听得出您很失望。我是自动应答，这件事现在就转给专员。您前面说过的他都看得到，不用再讲一遍。", true)]
+    [InlineData("我念一遍，您看对不对：\n事情　「少了钱」「没人理」\n联系　回复发到这里", true)]
+    [InlineData("我念一遍，您看对不对：\n事情　少了钱，我们赔您\n联系　回复发到这里", false)]
+    [InlineData("听得出您很失望。我们赔您。", false)]
+    public void A_bubble_is_known_again_by_the_texts_that_it_holds(string bubble, bool known) => Assert.Equal(known, Guard.CouldSay(bubble));
+
+    [Fact]
+    public void A_read_back_that_is_not_approved_any_more_is_replaced_and_reported_once()
+    {
+        var reply = Reply(After)
+            .Block([new(ReplyText.ReadBackFirst), .. ReadBackText.Lines(new CaseData())])
+            .Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes);
+        var bubble = Assert.Single(reply.Bubbles);
+        Assert.Equal((Texts[ReplyText.Guarded], null), (bubble.Text, bubble.SuggestedActions));
+        Assert.Equal(
+            [ReplyText.ReadBackFirst, ReplyText.ReadBackHere, ReplyText.ReadBackCheck, ReplyText.ButtonYes],
+            reply.Blocked.Select(blocked => blocked.Name));
     }
 
     [Fact]
-    public void A_text_that_nobody_approved_cannot_be_said()
+    public void A_button_whose_approval_ended_is_left_out_and_reported()
     {
-        var approvals = new Approvals(new PolicyFile("approvals.json", """{"approvals":[{"family":"Guarded","id":"1","approver":"x","version":1}]}"""));
-        Assert.Null(approvals.Of(ReplyText.AckPlain));
-        Assert.Throws<PolicyException>(() => new Approvals(new PolicyFile("approvals.json", """{"approvals":[]}""")));
+        var approvals = ApprovalFiles.Of(Texts, "Ack");
+        var reply = Reply(approvals).Line(ReplyText.AckPlain).Buttons(ReplyText.ButtonHuman);
+        Assert.Equal((Texts[ReplyText.AckPlain], null), (reply.Bubbles[0].Text, reply.Bubbles[0].SuggestedActions));
+        Assert.Equal([new BlockedTemplate(ReplyText.ButtonHuman, TemplateFault.Unapproved)], reply.Blocked);
+    }
+
+    [Fact]
+    public void A_text_within_a_text_must_be_approved_too()
+    {
+        var approvals = ApprovalFiles.Of(Texts, "Promise");
+        var due = Slot.Time("due", new ContactTime(Texts).Say(Morning, Morning));
+        Assert.Equal(TemplateFault.Unapproved, Assert.Single(Reply(approvals).Line(ReplyText.PromiseAgreed, due).Blocked).Fault);
+        Assert.Equal(TemplateFault.Unapproved, Assert.Single(Reply(approvals).Line(ReplyText.PromiseHere, Slot.Of("who", Texts, ReplyText.Who)).Blocked).Fault);
+    }
+
+    [Fact]
+    public void An_expired_text_is_replaced_by_one_that_never_expires()
+    {
+        var reply = Reply(After).Line(ReplyText.AckPlain);
+        Assert.Equal(Texts[ReplyText.Guarded], reply.Bubbles[0].Text);
+        Assert.Equal([new BlockedTemplate(ReplyText.AckPlain, TemplateFault.Expired)], reply.Blocked);
     }
 
     [Fact]
@@ -103,5 +164,16 @@ public sealed class TemplateGuardTests
         }
     }
 
+    private static Reply ReadBack(CaseData data) => Reply().Block([new(ReplyText.ReadBackFirst), .. ReadBackText.Lines(data)]);
+
     private static Reply Reply(DateOnly? on = null) => new(Texts, new CaseData(), Guard, on ?? Today);
+
+    private static Reply Reply(Approvals approvals) => new(Texts, new CaseData(), TemplateGuard.Of(Texts, Brand, approvals), Today);
+
+    private static Gen<string?> OneOf(params string?[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
+
+    private static Statement Said(string words) => new("1", new(0, words.Length), words);
+
+    [GeneratedRegex("「[^「」]*」")]
+    private static partial Regex Quotation();
 }

@@ -33,6 +33,26 @@ public sealed class FailingTurns
     }
 
     [Fact]
+    public async Task The_kind_line_needs_an_approval_as_any_other_and_its_absence_is_an_alarm()
+    {
+        List<string> blocked = [];
+        await using var server = await TestServer.StartAsync(
+            new DateTimeOffset(2099, 3, 10, 10, 0, 0, TimeSpan.FromHours(8)),
+            services =>
+            {
+                Replace([], failOn: 1)(services);
+                services.AddSingleton(provider => DialogsRegistration.Services(provider) with { Alarm = text => blocked.Add(text.Name) });
+            },
+            "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await customer.SayAsync("第一句");
+        await server.IdleAsync();
+        Assert.Equal(ReplyTexts.Default[ReplyText.Guarded], Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
+        Assert.Equal([ReplyText.TurnFailed], blocked);
+    }
+
+    [Fact]
     public async Task A_message_that_cannot_be_read_fails_its_turn_once_and_is_not_tried_for_ever()
     {
         await using var server = await TestServer.StartAsync(Now);

@@ -1,6 +1,5 @@
 using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Dialogs.Recognition.Words;
-using ComplaintBot.Settings;
 
 namespace ComplaintBot.Commands;
 
@@ -8,11 +7,5 @@ namespace ComplaintBot.Commands;
 internal static class MaskingRulesOf
 {
     /// <summary>The institution's own numbers may be read by everybody: those of the settings that the server reads too.</summary>
-    public static MaskingRules Server(DataFolder folder)
-    {
-        using var settings = new ConfigurationManager();
-        settings.UseSettings(folder, []);
-        var brand = settings.GetSection("Brand").Get<BrandOptions>();
-        return new(new Lexicon(), new[] { brand?.Hotline, brand?.CallerNumber }.OfType<string>());
-    }
+    public static MaskingRules Server(DataFolder folder) => new(new Lexicon(), BrandOf.Server(folder).Numbers);
 }

@@ -23,7 +23,6 @@ internal static class DeskRegistration
         services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents();
         return services
-            .AddAccess()
             .AddShell()
             .AddQueue()
             .AddConversations()
@@ -36,9 +35,6 @@ internal static class DeskRegistration
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments(DeskPaths.Root), desk => desk.Use(next => http => DeskHeaders.SetAsync(http, next)));
         app.UseWhen(http => IsDesk(http.Request.Path), desk => desk.UseRequestLocalization(DeskLanguage.Options));
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
         app.MapGet($"/{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
         app.MapGet($"/{DeskLanguage.Path}", DeskLanguage.Choose);
         app.MapConversations();

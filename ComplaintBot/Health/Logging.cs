@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+
 namespace ComplaintBot.Health;
 
 internal static class Logging
@@ -13,6 +15,7 @@ internal static class Logging
             console.UseUtcTimestamp = true;
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ ";
         });
+        logging.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, DiscreetLogs>();
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
@@ -8,8 +9,11 @@ namespace ComplaintBot.Settings;
 /// <summary>Section <c>Proxy</c>: who stands in front of this server and may say for whom it calls.</summary>
 internal sealed class ProxyOptions
 {
-    /// <summary>Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed.</summary>
+    /// <summary>Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/8</c>) of reverse proxies whose X-Forwarded-For, -Proto, -Host and -Prefix are believed.</summary>
     public string[] Trusted { get; set; } = [];
+
+    /// <summary>The path under which the proxy shows this server, as <c>/complaints</c>, whether it passes that on or cuts it off.</summary>
+    public string? PathBase { get; set; }
 
     public ForwardedHeadersOptions ToForwardedHeaders()
     {
@@ -18,7 +22,7 @@ internal sealed class ProxyOptions
             // Empty lists would mean: whoever says so.
             ForwardedHeaders = Trusted.Length == 0
                 ? ForwardedHeaders.None
-                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+                : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedPrefix,
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
@@ -36,10 +40,14 @@ internal sealed class ProxyOptions
         : null;
 }
 
-internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
+internal sealed partial class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options) =>
-        Array.FindIndex(options.Trusted, text => ProxyOptions.Network(text) is null) is >= 0 and var wrong
+        options.PathBase is { } path && !PathForm().IsMatch(path) ? ValidateOptionsResult.Fail($"PathBase is a path like /complaints, not '{path}'.")
+        : Array.FindIndex(options.Trusted, text => ProxyOptions.Network(text) is null) is >= 0 and var wrong
             ? ValidateOptionsResult.Fail($"Trusted:{wrong} is an address or a network like 10.0.0.0/8, not '{options.Trusted[wrong]}'.")
             : ValidateOptionsResult.Success;
+
+    [GeneratedRegex(@"\A(/[\w.-]+)+\z")]
+    private static partial Regex PathForm();
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Access.Accounts;
 using ComplaintBot.Notices;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
@@ -23,6 +24,7 @@ internal static class StoresRegistration
         .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<INoticeStore, SqliteNotices>()
         .AddSingleton<IConversationLog, SqliteLog>()
+        .AddSingleton<IStaffStore, SqliteStaff>()
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))
         .AddSingleton<IEvidence, EvidenceFolder>();
 

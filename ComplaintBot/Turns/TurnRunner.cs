@@ -1,8 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Dialogs;
-using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Settings;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +13,7 @@ internal sealed partial class TurnRunner(
     TurnClock clock,
     Outbox outbox,
     NoticeBell notices,
+    Apology apology,
     TurnMetrics metrics,
     IOptions<HandoffOptions> handoff,
     TimeProvider time,
@@ -108,7 +106,7 @@ internal sealed partial class TurnRunner(
         var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
         if (snapshot.HasCustomerInput || snapshot.Inputs.Count == 0)
         {
-            unit.Reply(Sorry(snapshot, unit));
+            unit.Reply(apology.For(snapshot, unit));
         }
         if (!await store.CommitFailureAsync(unit))
         {
@@ -116,14 +114,6 @@ internal sealed partial class TurnRunner(
         }
         Deliver(snapshot);
         return true;
-    }
-
-    private static Activity Sorry(Snapshot snapshot, UnitOfWork unit)
-    {
-        var sorry = MessageFactory.Text(ReplyTexts.Default.Variant(ReplyText.TurnFailed, snapshot.HasFailedBefore ? 1 : 0));
-        sorry.ApplyConversationReference(TurnInput.Event(TurnEvents.Wake, snapshot, unit.At).GetConversationReference());
-        sorry.ReplyToId = unit.Answered > 0 ? ActivityIds.For(snapshot.ConversationId, unit.Answered) : null;
-        return sorry;
     }
 
     private void Deliver(Snapshot snapshot)

@@ -15,6 +15,7 @@ internal static class TurnsRegistration
             .AddSingleton<NoticeBell>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnAdapter>()
+            .AddSingleton<Apology>()
             .AddSingleton<TurnRunner>()
             .AddSingleton(provider => new ConversationLanes(id => provider.GetRequiredService<TurnRunner>().RunAsync(id)))
             .AddSingleton(provider => new TurnClock(

@@ -41,10 +41,15 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
             end = Mask(utterance.Clauses[i], buffer, end);
         }
         bounds[utterance.Clauses.Count] = end;
+        var known = KnownSigns();
+        var (earlier, kinds) = (0, utterance.Clauses.Count > 0 ? Kinds(utterance.Clauses[0], known) : 0);
         for (var i = 0; i < utterance.Clauses.Count; i++)
         {
+            var later = i + 1 < utterance.Clauses.Count ? Kinds(utterance.Clauses[i + 1], known) : 0;
             sink.BeginClause();
             Clause(i, buffer, bounds, ref sink);
+            Words(i, earlier, kinds, later, ref sink);
+            (earlier, kinds) = (kinds, later);
         }
         sink.BeginMessage();
         Message(buffer.AsSpan(0, end), ref sink);
@@ -109,10 +114,10 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
         {
             Grams.Take(buffer.AsSpan(bounds[index + 1], bounds[index + 2] - bounds[index + 1]), 2, LongestContextGram, 'n', ref sink);
         }
-        Words(index, ref sink);
     }
 
-    private void Words(int index, scoped ref TSink sink)
+    // The signs of the clauses around it and its own come along: each clause is looked through once.
+    private void Words(int index, int earlier, int kinds, int later, scoped ref TSink sink)
     {
         var clause = utterance.Clauses[index];
         var topics = utterance.Hits.In(WordKind.Topic, clause);
@@ -129,10 +134,8 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
             Around(topic, ref sink);
         }
         var pivot = topics.Length > 0 ? topics[0].Start : clause.End;
-        var before = Kinds(new(clause.Start, pivot));
-        var after = Kinds(new(pivot, clause.End));
-        var earlier = index > 0 ? Kinds(utterance.Clauses[index - 1]) : 0;
-        var later = index + 1 < utterance.Clauses.Count ? Kinds(utterance.Clauses[index + 1]) : 0;
+        var before = topics.Length > 0 ? Kinds(new(clause.Start, pivot), kinds) : kinds;
+        var after = topics.Length > 0 ? Kinds(new(pivot, clause.End), kinds) : 0;
         if (utterance.EndsAsQuestion(clause))
         {
             after |= 1 << Signs.Length;
@@ -161,11 +164,23 @@ internal readonly ref struct Features<TSink>(Utterance utterance, Asked asked)
 
     private static bool IsOutside(WordHit hit) => hit.Entry.Topic?.IsOutside() == true;
 
-    private int Kinds(EvidenceSpan span)
+    private int KnownSigns()
     {
         var found = 0;
         for (var i = 0; i < Signs.Length; i++)
         {
+            found |= utterance.Hits.Any(Signs[i]) ? 1 << i : 0;
+        }
+        return found;
+    }
+
+    // Of those that may stand there.
+    private int Kinds(EvidenceSpan span, int known)
+    {
+        var found = 0;
+        for (var rest = known; rest != 0; rest &= rest - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(rest);
             found |= utterance.Hits.Has(Signs[i], span) ? 1 << i : 0;
         }
         return found;

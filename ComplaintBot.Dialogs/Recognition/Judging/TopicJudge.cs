@@ -22,13 +22,24 @@ internal sealed class TopicJudge(JudgementPolicy policy)
         hands.Clear();
         flags.Clear();
         Span<float> scores = stackalloc float[Heads.ClauseRow];
+        ReadOnlySpan<int> last = [];
+        var lastNamed = 0;
         for (var clause = 0; clause < utterance.Clauses.Count; clause++)
         {
-            Probabilities.Of(sums.Slice(clause * Heads.ClauseRow, Heads.ClauseRow), scores);
+            var row = sums.Slice(clause * Heads.ClauseRow, Heads.ClauseRow);
+            var named = utterance.TopicsOf(clause);
+            // Of clauses that weigh the same the first counts: whoever says one a thousand times is not weighed again.
+            if (named == lastNamed && row.SequenceEqual(last))
+            {
+                continue;
+            }
+            Probabilities.Of(row, scores);
             foreach (var topic in Topics)
             {
-                Weigh(topic, scores, utterance, clause, ref hands[(int)topic], ref flags[(int)topic]);
+                Weigh(topic, scores, (named >> (int)topic & 1) == 1, clause, ref hands[(int)topic], ref flags[(int)topic]);
             }
+            last = row;
+            lastNamed = named;
         }
         return Findings(utterance, hands, flags);
     }
@@ -67,7 +78,7 @@ internal sealed class TopicJudge(JudgementPolicy policy)
         return false;
     }
 
-    private void Weigh(Topic topic, Span<float> scores, Utterance utterance, int clause, ref Candidate hands, ref Candidate flags)
+    private void Weigh(Topic topic, Span<float> scores, bool named, int clause, ref Candidate hands, ref Candidate flags)
     {
         var (presence, head, stances) = topic switch
         {
@@ -90,7 +101,7 @@ internal sealed class TopicJudge(JudgementPolicy policy)
             }
         }
         var limits = policy.Of(topic);
-        hands = hands.Or(hand with { Margin = hand.Score / (utterance.Names(topic, clause) ? limits.HandsOver : limits.Unnamed) });
+        hands = hands.Or(hand with { Margin = hand.Score / (named ? limits.HandsOver : limits.Unnamed) });
         flags = flags.Or(flag with { Margin = flag.Score / limits.Flags });
     }
 

@@ -46,6 +46,7 @@ internal static class MatterFinder
         && clause.Span.Length <= Longest
         && !utterance.EndsAsQuestion(clause.Span)
         && !IsRude(utterance, clause.Span)
+        && !NamesOutside(utterance, clause.Span)
         && !findings.Any(one => one.Span.Overlaps(clause.Span));
 
     // What went wrong counts most, then a sum, then length. A stretch over a line end is none.
@@ -62,6 +63,19 @@ internal static class MatterFinder
 
     private static bool HoldsNumber(EvidenceSpan span, EntityIndex entities) =>
         entities.Has(span, EntityType.Phone, EntityType.IdTail);
+
+    // Denied it is no finding, and still nothing that the bot would say first.
+    private static bool NamesOutside(Utterance utterance, EvidenceSpan span)
+    {
+        foreach (var hit in utterance.Hits.In(WordKind.Topic, span))
+        {
+            if (hit.Entry.Topic?.IsOutside() == true)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static bool IsRude(Utterance utterance, EvidenceSpan span)
     {

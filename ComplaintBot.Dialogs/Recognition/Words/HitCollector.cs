@@ -3,13 +3,16 @@ using System.Buffers;
 namespace ComplaintBot.Dialogs.Recognition.Words;
 
 /// <summary>Puts the parts of gapped words together and takes away what an exception covers. Buffers are rented: dispose it.</summary>
-internal ref struct HitCollector(Reading reading)
+internal ref struct HitCollector(Reading reading, int gaps)
 {
     private const int LongestException = 32;
     private static readonly SearchValues<char> SentenceSigns = SearchValues.Create(ClauseSplitter.SentenceSigns);
     private RentedList<WordHit> hits;
     private RentedList<WordHit> exceptions;
-    private RentedList<(Lexicon.Part Part, int Start, int End)> begun;
+    private RentedList<(int Start, int End, int Earlier)> begun;
+
+    // For each gap, how many were begun when it was last opened; each begun one knows the one before it at the same gap.
+    private int[]? opened;
 
     public void Take(Lexicon.Part part, int start, int end)
     {
@@ -17,13 +20,9 @@ internal ref struct HitCollector(Reading reading)
         {
             exceptions.Add(new WordHit(part.Entry, start, end));
         }
-        else if (part.Gapped is null)
+        else if ((part.After is { } gap ? Begun(gap, start) : start) is { } from)
         {
-            hits.Add(new WordHit(part.Entry, start, end));
-        }
-        else
-        {
-            TakePart(part, start, end);
+            TakePart(part, from, end);
         }
     }
 
@@ -47,6 +46,10 @@ internal ref struct HitCollector(Reading reading)
         hits.Dispose();
         exceptions.Dispose();
         begun.Dispose();
+        if (opened is not null)
+        {
+            ArrayPool<int>.Shared.Return(opened);
+        }
     }
 
     // Exceptions come in the order of their ends; the few that end after the hit begins are compared.
@@ -69,40 +72,38 @@ internal ref struct HitCollector(Reading reading)
         return false;
     }
 
-    private void TakePart(Lexicon.Part part, int start, int end)
+    private void TakePart(Lexicon.Part part, int from, int end)
     {
-        var from = start;
-        if (part.Index > 0)
-        {
-            if (Begun(part, start) is not { } before)
-            {
-                return;
-            }
-            from = before;
-        }
-        if (part.Last)
+        if (part.Opens is not { } gap)
         {
             hits.Add(new WordHit(part.Entry, from, end));
+            return;
         }
-        else
-        {
-            begun.Add((part, from, end));
-        }
+        opened ??= NoneOpened();
+        begun.Add((from, end, opened[gap]));
+        opened[gap] = begun.Span.Length;
     }
 
-    // Parts come in the order of their ends: those that are too far away end the search.
-    private readonly int? Begun(Lexicon.Part part, int start)
+    // Those begun at one gap come in the order of their ends: one that is too far away, or in another sentence, ends the search.
+    private readonly int? Begun(int gap, int start)
     {
-        for (var i = begun.Span.Length - 1; i >= 0 && start - begun.Span[i].End <= Lexicon.Gap; i--)
+        for (var at = opened?[gap] ?? 0; at > 0;)
         {
-            var (before, from, end) = begun.Span[i];
-            if (before.Gapped == part.Gapped && before.Index == part.Index - 1 && end <= start
-                && reading.Folded.AsSpan(end, start - end).IndexOfAny(SentenceSigns) < 0)
+            var (from, end, earlier) = begun.Span[at - 1];
+            if (end <= start)
             {
-                return from;
+                return start - end <= Lexicon.Gap && reading.Folded.AsSpan(end, start - end).IndexOfAny(SentenceSigns) < 0 ? from : null;
             }
+            at = earlier;
         }
         return null;
+    }
+
+    private readonly int[] NoneOpened()
+    {
+        var none = ArrayPool<int>.Shared.Rent(gaps);
+        none.AsSpan(0, gaps).Clear();
+        return none;
     }
 
     private struct RentedList<T>

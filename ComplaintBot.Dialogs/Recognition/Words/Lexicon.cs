@@ -14,6 +14,7 @@ public sealed class Lexicon
 
     private readonly WordTree tree = new();
     private readonly List<Part> parts = [];
+    private int openings;
     private readonly WordTree soundTree = new();
     private readonly List<LexiconEntry> sounded = [];
 
@@ -55,7 +56,7 @@ public sealed class Lexicon
 
     public WordHits Find(Reading reading)
     {
-        var found = new HitCollector(reading);
+        var found = new HitCollector(reading, openings);
         FindWritten(reading, ref found);
         FindSounded(reading, ref found);
         var hits = found.ToHits();
@@ -128,10 +129,9 @@ public sealed class Lexicon
         foreach (var word in entry.Words)
         {
             var pieces = Folding.Fold(word).Split(GapSign);
-            var gapped = pieces.Length > 1 ? new object() : null;
             for (var i = 0; i < pieces.Length; i++)
             {
-                Add(pieces[i], new Part(entry, gapped, i, i == pieces.Length - 1, false));
+                Add(pieces[i], new Part(entry, i > 0 ? openings - 1 : null, i < pieces.Length - 1 ? openings++ : null, false));
             }
         }
         foreach (var spelling in entry.Sounded.SelectMany(Sounds.Spellings))
@@ -142,7 +142,7 @@ public sealed class Lexicon
         var innocent = entry.Kind == WordKind.Topic ? Entries.Where(other => other.Kind == WordKind.Innocent && other.Value == entry.Value).SelectMany(other => other.Words) : [];
         foreach (var phrase in entry.Except.Concat(innocent))
         {
-            Add(Folding.Fold(phrase), new Part(entry, null, 0, true, true));
+            Add(Folding.Fold(phrase), new Part(entry, null, null, true));
         }
     }
 
@@ -153,9 +153,8 @@ public sealed class Lexicon
     }
 
     /// <param name="Entry">Whose word it is.</param>
-    /// <param name="Gapped">The same object for all parts of one word with gaps; null for a word without.</param>
-    /// <param name="Index">The part's place in its word.</param>
-    /// <param name="Last">Ends the word.</param>
+    /// <param name="After">The number of the gap before it; null where it begins its word.</param>
+    /// <param name="Opens">The number of the gap after it; null where it ends its word.</param>
     /// <param name="Except">A phrase that takes the entry's hits away.</param>
-    internal sealed record Part(LexiconEntry Entry, object? Gapped, int Index, bool Last, bool Except);
+    internal sealed record Part(LexiconEntry Entry, int? After, int? Opens, bool Except);
 }

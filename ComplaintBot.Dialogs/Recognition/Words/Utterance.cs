@@ -38,16 +38,17 @@ public sealed class Utterance
     }
 
     /// <summary>Whether a word of a topic stands in a clause.</summary>
-    public bool Names(Topic topic, int clause)
+    public bool Names(Topic topic, int clause) => (TopicsOf(clause) >> (int)topic & 1) == 1;
+
+    /// <summary>Of which topics words stand in a clause: a bit each.</summary>
+    public int TopicsOf(int clause)
     {
+        var topics = 0;
         foreach (var hit in Hits.In(WordKind.Topic, Clauses[clause]))
         {
-            if (hit.Entry.Topic == topic)
-            {
-                return true;
-            }
+            topics |= 1 << (int)hit.Entry.Topic!.Value;
         }
-        return false;
+        return topics;
     }
 
     /// <summary>From the last sentence sign before a place to the next one after it, at most 200 characters each way.</summary>

@@ -1,26 +1,38 @@
+using System.Buffers;
+
 namespace ComplaintBot.Dialogs.Recognition.Words;
 
 /// <summary>The words found in a text, by kind and in order; of words of one kind the longest at a place.</summary>
 public sealed class WordHits
 {
     private static readonly int Kinds = Enum.GetValues<WordKind>().Length;
+
+    /// <summary>A place in a text, or among what was found in it.</summary>
+    private const int PlaceBits = 28;
+
     private readonly WordHit[] hits;
 
     // Where a kind's hits begin; the next kind's begin where they end.
     private readonly int[] starts = new int[Kinds + 1];
 
-    internal WordHits(Span<WordHit> found)
+    /// <param name="found">In the order in which they were found: of two that cover the same the first counts, of topics the gravest.</param>
+    internal WordHits(ReadOnlySpan<WordHit> found)
     {
-        found.Sort(static (one, other) =>
-            one.Entry.Kind != other.Entry.Kind ? one.Entry.Kind - other.Entry.Kind
-            : one.Start != other.Start ? one.Start - other.Start
-            : one.End != other.End ? other.End - one.End
-            : one.Sounded.CompareTo(other.Sounded));
-        hits = found[..Longest(found)].ToArray();
-        foreach (var hit in hits)
+        var rented = ArrayPool<ulong>.Shared.Rent(found.Length);
+        var order = rented.AsSpan(0, found.Length);
+        for (var i = 0; i < found.Length; i++)
         {
-            starts[(int)hit.Entry.Kind + 1]++;
+            order[i] = Place(found[i], i);
         }
+        order.Sort();
+        order = order[..Longest(order, found)];
+        hits = new WordHit[order.Length];
+        for (var i = 0; i < hits.Length; i++)
+        {
+            hits[i] = found[Index(order[i])];
+            starts[(int)hits[i].Entry.Kind + 1]++;
+        }
+        ArrayPool<ulong>.Shared.Return(rented);
         for (var kind = 0; kind < Kinds; kind++)
         {
             starts[kind + 1] += starts[kind];
@@ -86,17 +98,28 @@ public sealed class WordHits
         return low;
     }
 
-    // A hit inside an earlier and longer one of its kind is dropped; so starts and ends both ascend.
-    private static int Longest(Span<WordHit> sorted)
+    // By kind, then start, then the order of finding: numbers sort fast, and no two are alike.
+    private static ulong Place(WordHit hit, int index) => ((ulong)hit.Entry.Kind << (2 * PlaceBits)) | ((ulong)hit.Start << PlaceBits) | (uint)index;
+
+    private static int Index(ulong place) => (int)(place & ((1UL << PlaceBits) - 1));
+
+    // Of those that begin together only the longest stays, and none inside an earlier and longer one of its kind; so starts and ends both ascend.
+    private static int Longest(Span<ulong> order, ReadOnlySpan<WordHit> found)
     {
         var kept = 0;
-        foreach (var hit in sorted)
+        foreach (var place in order)
         {
-            if (kept == 0 || hit.Entry.Kind != sorted[kept - 1].Entry.Kind || hit.End > sorted[kept - 1].End)
+            var hit = found[Index(place)];
+            var last = kept > 0 ? found[Index(order[kept - 1])] : default;
+            if (kept == 0 || hit.Entry.Kind != last.Entry.Kind || hit.End > last.End || IsGraver(hit, last))
             {
-                sorted[kept++] = hit;
+                order[kept > 0 && hit.Entry.Kind == last.Entry.Kind && hit.Start == last.Start ? kept - 1 : kept++] = place;
             }
         }
         return kept;
     }
+
+    // A word of two topics is the graver one's: a danger must not hide behind something else.
+    private static bool IsGraver(WordHit hit, WordHit last) =>
+        hit.Entry.Kind == WordKind.Topic && hit.Start == last.Start && hit.End == last.End && hit.Sounded == last.Sounded && hit.Entry.Topic < last.Entry.Topic;
 }

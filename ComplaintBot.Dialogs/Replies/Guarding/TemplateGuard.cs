@@ -11,13 +11,19 @@ public sealed class TemplateGuard(Approvals approvals, OwnValues own, CustomersW
     /// <param name="texts">What may be said.</param>
     /// <param name="brand">Who says it.</param>
     /// <param name="facts">What else stands in texts: public numbers and whose they are.</param>
-    public static TemplateGuard Of(ReplyTexts texts, Brand brand, params IEnumerable<string> facts)
+    public static TemplateGuard Of(ReplyTexts texts, Brand brand, params IEnumerable<string> facts) =>
+        Of(texts, brand, new Approvals(PolicyFile.Embedded("approvals.json"), texts), facts);
+
+    internal static TemplateGuard Of(ReplyTexts texts, Brand brand, Approvals approvals, params IEnumerable<string> facts)
     {
         ArgumentNullException.ThrowIfNull(brand);
         string?[] called = [brand.Name, brand.CallerNumber, brand.Hotline];
         var (own, words) = (new OwnValues(texts, called.Concat(facts)), new CustomersWords(new LineReader(called.Skip(1).OfType<string>())));
-        return new(new Approvals(PolicyFile.Embedded("approvals.json")), own, words, new ApprovedTexts(texts, own, words));
+        return new(approvals, own, words, new ApprovedTexts(texts, own, words));
     }
+
+    /// <summary>What may be said at all.</summary>
+    public Approvals Approvals => approvals;
 
     /// <summary>What the customer said, as it may stand in a reply.</summary>
     public CustomersWords Words => words;
@@ -29,15 +35,15 @@ public sealed class TemplateGuard(Approvals approvals, OwnValues own, CustomersW
     /// <param name="name">The text's.</param>
     /// <param name="slots">What fills it.</param>
     /// <param name="on">The day.</param>
-    public TemplateFault? FaultOf(string name, IEnumerable<Slot> slots, DateOnly on) => approvals.Of(name) switch
+    public TemplateFault? FaultOf(string name, IReadOnlyList<Slot> slots, DateOnly on)
     {
-        null => TemplateFault.Unapproved,
-        { ValidUntil: { } last } when last < on => TemplateFault.Expired,
-        _ => slots.All(slot => slot.IsCustomers || own.Knows(slot.Text)) ? null : TemplateFault.StrangeValue,
-    };
+        ArgumentNullException.ThrowIfNull(slots);
+        return slots.Select(slot => slot.Says).OfType<string>().Prepend(name).Select(text => approvals.FaultOf(text, on)).FirstOrDefault(fault => fault is not null)
+            ?? (slots.All(slot => slot.IsCustomers || own.Knows(slot.Text)) ? null : TemplateFault.StrangeValue);
+    }
 }
 
-public enum TemplateFault { Unapproved, Expired, StrangeValue }
+public enum TemplateFault { Unapproved, Changed, Expired, StrangeValue }
 
 /// <summary>A text that was about to be said and was not.</summary>
 /// <param name="Name">The text's.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplaintBot.Stores;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Tests.Review;
@@ -17,7 +16,7 @@ public sealed class WireIds
     [Fact]
     public async Task A_conversation_whose_wire_id_is_a_phone_shows_it_in_no_log_no_list_and_no_export()
     {
-        var heard = new Listener();
+        var heard = new LogListener();
         await using var server = await TestServer.StartAsync(
             Now, services => services.AddSingleton<ILoggerProvider>(heard),
             "Listening:QuietMs=0", "Logging:LogLevel:Default=Trace", "Logging:LogLevel:Microsoft.AspNetCore=Trace", "Logging:LogLevel:System.Net.Http.HttpClient=Trace", "Logging:Console:LogLevel:Default=None");
@@ -61,23 +60,4 @@ public sealed class WireIds
     [Fact]
     public void An_id_is_short_and_fit_for_addresses_and_files_however_long_the_wires_is() =>
         Assert.Matches("^[0-9a-f]{32}$", new OutsideIds([1, 2, 3]).For("sms", new string('/', 100_000)));
-
-    private sealed class Listener : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Said { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Said.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

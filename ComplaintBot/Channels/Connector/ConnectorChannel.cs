@@ -10,7 +10,10 @@ internal static class ConnectorChannel
 {
     public static IServiceCollection AddConnectorChannel(this IServiceCollection services, IConfiguration configuration) => services
         .AddHttpClient()
-        .ConfigureHttpClientDefaults(http => http.RemoveAllLoggers()) // an address names the conversation, which may be a telephone number
+        .ConfigureHttpClientDefaults(http => http
+            .RemoveAllLoggers() // an address names the conversation, which may be a telephone number
+            .UseSocketsHttpHandler((handler, _) => handler.PooledConnectionLifetime = TimeSpan.FromMinutes(2)) // addresses change
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)) // or a timer keeps the whole server in memory after its end
         .AddSettings<ConnectorOptions, ConnectorOptionsValidator>(configuration, "Connector")
         .AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
             provider.GetRequiredService<IConfiguration>(),

@@ -14,6 +14,16 @@ public sealed record DeskUser(StaffMember Member, string Role, IReadOnlySet<Perm
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 
+    /// <summary>For what a page's own policy must not be the only guard of.</summary>
+    /// <exception cref="UnauthorizedAccessException">They may not.</exception>
+    public void Require(Permission permission)
+    {
+        if (!May(permission))
+        {
+            throw new UnauthorizedAccessException($"The role {Role} has no {permission}.");
+        }
+    }
+
     /// <returns>Null where nobody is signed in.</returns>
     public static DeskUser? Of(ClaimsPrincipal principal)
     {

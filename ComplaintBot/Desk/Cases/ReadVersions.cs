@@ -16,7 +16,7 @@ internal sealed class ReadVersions(ComplaintServices services)
     public IReadOnlyList<ReadVersion> Of(CaseData data, IReadOnlyList<HistoryLine> history)
     {
         var said = history.Where(line => line.Kind == HistoryKind.Bot).Select(line => WithoutHeader(line.Text))
-            .Append(string.Join('\n', new ReadBackText(services.Texts, services.Guard.Words).Lines(data)))
+            .Append(Now(data))
             .DistinctBy(HashOf)
             .ToDictionary(HashOf, StringComparer.Ordinal);
         var versions = new List<ReadVersion>();
@@ -28,6 +28,12 @@ internal sealed class ReadVersions(ComplaintServices services)
             before = lines ?? before;
         }
         return versions;
+    }
+
+    private string Now(CaseData data)
+    {
+        var filler = new SlotFiller(services.Guard.Words);
+        return string.Join('\n', ReadBackText.Lines(data).Select(line => filler.Fill(services.Texts[line.Name], line.Slots)));
     }
 
     private static string WithoutHeader(string text) => text.IndexOf('\n') is >= 0 and var end ? text[(end + 1)..] : text;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +8,7 @@ namespace ComplaintBot.Channels.Web.Page;
 internal sealed class ChatTokenLimit(IOptions<ChatOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(Household(address), _ => new SlidingWindowRateLimiterOptions
+        RateLimitPartition.GetSlidingWindowLimiter(Household.Of(address), _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = options.Value.TokensPerMinute,
             Window = TimeSpan.FromMinutes(1),
@@ -19,22 +18,4 @@ internal sealed class ChatTokenLimit(IOptions<ChatOptions> options) : IDisposabl
     public RateLimitLease Take(IPAddress? address) => _limiter.AttemptAcquire(address ?? IPAddress.None);
 
     public void Dispose() => _limiter.Dispose();
-
-    /// <summary>One IPv6 subscriber has 2^64 addresses: they count as one.</summary>
-    private static IPAddress Household(IPAddress address)
-    {
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 }

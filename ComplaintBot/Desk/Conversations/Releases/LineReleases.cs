@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Turns;
 
@@ -8,7 +9,7 @@ namespace ComplaintBot.Desk.Conversations.Releases;
 /// Lines that wait for somebody who may let them pass. Of the moment: a restart forgets them, and whoever asked asks again; what
 /// left stands in the log, in the register and in the audit log.
 /// </summary>
-internal sealed class LineReleases(IStaffTurns turns, IDeskAudit audit, TimeProvider time)
+internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ReleaseRequest> _waiting = new(StringComparer.Ordinal);
@@ -32,8 +33,8 @@ internal sealed class LineReleases(IStaffTurns turns, IDeskAudit audit, TimeProv
     /// <exception cref="BusyException">Ask again.</exception>
     public async Task<StaffOutcome> ReleaseAsync(DeskUser user, ReleaseRequest request, string reason, CancellationToken cancellationToken)
     {
-        Require(user);
-        await audit.WriteAsync(user, "LineReleased", request.ConversationId, reason);
+        user.Require(Permission.ReleaseLines);
+        await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, request.ConversationId, reason, cancellationToken);
         var outcome = await turns.ActAsync(request.ConversationId, $"release/{request.Id}", request.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
         Drop(request);
         return outcome;
@@ -41,7 +42,7 @@ internal sealed class LineReleases(IStaffTurns turns, IDeskAudit audit, TimeProv
 
     public void Refuse(DeskUser user, ReleaseRequest request, string reason)
     {
-        Require(user);
+        user.Require(Permission.ReleaseLines);
         Put(request with { Refusal = reason });
     }
 
@@ -62,13 +63,5 @@ internal sealed class LineReleases(IStaffTurns turns, IDeskAudit audit, TimeProv
             _waiting[request.Id] = request;
         }
         Changed?.Invoke();
-    }
-
-    private static void Require(DeskUser user)
-    {
-        if (!user.May(Permission.ReleaseLines))
-        {
-            throw new UnauthorizedAccessException($"{user.Member.Id} may not release lines.");
-        }
     }
 }

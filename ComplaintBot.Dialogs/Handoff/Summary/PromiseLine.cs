@@ -1,0 +1,81 @@
+using ComplaintBot.Dialogs.Promises;
+
+namespace ComplaintBot.Dialogs.Handoff.Summary;
+
+/// <summary>What was promised and what became of it, and by when the law wants an answer.</summary>
+internal static class PromiseLine
+{
+    private const int MostPast = 3;
+
+    public static SummaryLine? Of(SummaryDraft draft)
+    {
+        var line = draft.Line(SummaryLineKind.Promise);
+        SayState(line, draft);
+        SayOpen(line, draft);
+        SayPast(line, draft);
+        SayAnswer(line, draft);
+        SayStatutory(line, draft);
+        return line.Build();
+    }
+
+    private static void SayState(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        if (draft.Case.Number is { } number)
+        {
+            line.Say("Promise.State", draft.Record,
+                ("number", SummaryValues.Named("number", number, draft.Record)), ("state", draft.Values.OneOf("State", draft.Case.State, draft.Record)));
+        }
+    }
+
+    private static void SayOpen(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        if (draft.Case.Promise is not { } promise)
+        {
+            return;
+        }
+        var source = SummarySource.Promised(promise.MadeAt);
+        line.Say(promise.ByPhone ? "Promise.ByPhone" : "Promise.InConversation", source, ("moment", draft.Values.Moment(promise.DueAt, source)));
+        if (promise.DueAt <= draft.At)
+        {
+            line.Say("Promise.Overdue", source);
+        }
+        line.Say("Promise.NoResult", source);
+    }
+
+    private static void SayPast(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        var past = draft.Case.MissedPromises.Select(missed => (Promise: missed, Text: "Promise.Missed"))
+            .Concat(draft.Case.SettledPromises.Select(settled => (Promise: settled, Text: $"Promise.{settled.Outcome}")))
+            .OrderBy(each => each.Promise.DueAt);
+        foreach (var (promise, text) in past.TakeLast(MostPast))
+        {
+            var source = SummarySource.Promised(promise.MadeAt);
+            line.Say(text, source, ("moment", draft.Values.Moment(promise.DueAt, source)));
+        }
+    }
+
+    private static void SayAnswer(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        if (draft.Case.AnswerMissed)
+        {
+            line.Say("Promise.AnswerMissed", draft.Record);
+        }
+        else if (draft.Case.AnswerBy is { } answerBy)
+        {
+            line.Say("Promise.Answer", draft.Record, ("moment", draft.Values.Moment(answerBy, draft.Record)));
+        }
+    }
+
+    private static void SayStatutory(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        if (draft.Case is not { RegisteredAt: { } registered, Closing: null })
+        {
+            return;
+        }
+        var period = draft.Rules.Periods.Periods[0];
+        var day = period.LastDay(DateOnly.FromDateTime(registered.ToOffset(draft.Rules.Offset).DateTime), draft.Rules.Calendar);
+        var source = SummarySource.Ruled($"statutory.{period.Id}") with { At = registered };
+        line.Say(period.Counted == CountedDays.Working ? "Promise.StatutoryWorking" : "Promise.Statutory", source,
+            ("day", draft.Values.Day(day, source)), ("count", SummaryValues.Count(period.Days, source)));
+    }
+}

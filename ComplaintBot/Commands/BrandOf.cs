@@ -1,0 +1,17 @@
+using ComplaintBot.Dialogs.Replies;
+using ComplaintBot.Settings;
+
+namespace ComplaintBot.Commands;
+
+/// <summary>How the institution is called, for a command that runs beside the server.</summary>
+internal static class BrandOf
+{
+    /// <exception cref="InvalidDataException">The settings file is damaged.</exception>
+    public static Brand Server(DataFolder folder)
+    {
+        using var settings = new ConfigurationManager();
+        settings.UseSettings(folder, []);
+        var brand = settings.GetSection("Brand").Get<BrandOptions>() ?? new();
+        return new(brand.Name, brand.CallerNumber, brand.Hotline);
+    }
+}
