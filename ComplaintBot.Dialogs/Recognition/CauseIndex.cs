@@ -8,6 +8,8 @@ public sealed class CauseIndex
 {
     private readonly IReadOnlyList<Cause> _causes = PolicyFile.Embedded("causes.json").Read<CauseFile>().Causes;
 
+    public IEnumerable<string> Ids => _causes.Select(cause => cause.Id);
+
     /// <returns>The cause's id, or null where none fits.</returns>
     public string? Find(IEnumerable<string> facts)
     {

@@ -1,3 +1,5 @@
+using ComplaintBot.Desk.Cases;
+using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Desk.Presence;
 using ComplaintBot.Desk.Queue;
 using ComplaintBot.Desk.Shell;
@@ -23,6 +25,8 @@ internal static class DeskRegistration
         return services
             .AddShell()
             .AddQueue()
+            .AddConversations()
+            .AddCases()
             .AddPresence(configuration);
     }
 
@@ -33,6 +37,7 @@ internal static class DeskRegistration
         app.UseWhen(http => IsDesk(http.Request.Path), desk => desk.UseRequestLocalization(DeskLanguage.Options));
         app.MapGet($"/{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
         app.MapGet($"/{DeskLanguage.Path}", DeskLanguage.Choose);
+        app.MapConversations();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

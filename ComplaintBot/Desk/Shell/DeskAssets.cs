@@ -9,6 +9,8 @@ internal sealed class DeskAssets
     [
         ("desk.css", "desk.css", "text/css; charset=utf-8"),
         ("desk.js", "desk.js", "text/javascript; charset=utf-8"),
+        ("conversation.css", "conversation.css", "text/css; charset=utf-8"),
+        ("conversation.js", "conversation.js", "text/javascript; charset=utf-8"),
         ("mudblazor.css", "desk/MudBlazor.min.css", "text/css; charset=utf-8"),
         ("mudblazor.js", "desk/MudBlazor.min.js", "text/javascript; charset=utf-8"),
         ("blazor.js", "desk/blazor.web.js", "text/javascript; charset=utf-8"),

@@ -1,0 +1,61 @@
+using ComplaintBot.Desk.Cases;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
+using ComplaintBot.Tests.Desk.Conversations;
+using ComplaintBot.Tests.Front;
+using Xunit;
+
+namespace ComplaintBot.Tests.Desk.Cases;
+
+public sealed class CaseDossierTests
+{
+    private const string Told = "退保少算了四千多，再不给说法我就找电视台曝光！我叫陈建国，电话13976204418";
+
+    [Fact]
+    public async Task Versions_are_read_by_their_hash_and_show_what_changed()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Told);
+        await desk.ActAsync(StaffActKind.Accept);
+        await desk.ActAsync(StaffActKind.ReadBack);
+        await desk.SayAsync("对");
+        await desk.SayAsync("希望把差额补回来");
+        await desk.ActAsync(StaffActKind.ReadBack);
+        await desk.SayAsync("对");
+        var found = await desk.Server.Get<CaseDossiers>().FindAsync(desk.File.Case.Number!, TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, found!.Versions.Count);
+        Assert.All(found.Versions, version => Assert.NotNull(version.Lines));
+        Assert.Contains(found.Versions[1].New, line => line.Contains("差额补回来", StringComparison.Ordinal));
+        Assert.Empty(found.Versions[0].New);
+    }
+
+    [Fact]
+    public async Task A_case_is_found_by_number_name_matter_and_whole_phone_and_never_by_part_of_one()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Told);
+        var number = desk.File.Case.Number!;
+        var cases = desk.Server.Get<CaseReader>();
+        foreach (var words in new[] { null, number, number[3..6].ToLowerInvariant(), "建国", "四千多", "13976204418" })
+        {
+            Assert.Equal(number, Assert.Single(cases.List(words, null)).Number);
+        }
+        Assert.Empty(cases.List("1397620", null));
+        Assert.Empty(cases.List(null, nameof(CaseState.Closed)));
+        Assert.Single(cases.List(null, nameof(CaseState.Registered)));
+        Assert.Empty(cases.List("' or 1=1 --", null));
+    }
+
+    [Fact]
+    public async Task Other_complaints_of_the_same_phone_stand_beside_it()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Told);
+        using var again = await DirectLineClient.OpenAsync(desk.Server.Address);
+        await again.SayAsync("理赔拖了三个月，再拖我就找记者，我电话13976204418");
+        using var stranger = await DirectLineClient.OpenAsync(desk.Server.Address);
+        await stranger.SayAsync("卡被盗刷了两千，再不处理我就找记者，我电话13800001111");
+        await desk.Server.IdleAsync();
+        var found = await desk.Server.Get<CaseDossiers>().FindAsync(desk.File.Case.Number!, TestContext.Current.CancellationToken);
+        Assert.Equal(again.ConversationId, Assert.Single(found!.Others).ConversationId);
+    }
+}

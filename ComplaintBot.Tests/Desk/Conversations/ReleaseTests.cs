@@ -1,0 +1,49 @@
+using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Access.Audit;
+using ComplaintBot.Desk.Conversations.Releases;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Replies.Guarding;
+using Xunit;
+
+namespace ComplaintBot.Tests.Desk.Conversations;
+
+public sealed class ReleaseTests
+{
+    private const string Guarded = "我们一定赔您三千块";
+    private static readonly DeskUser Compliance = DeskConversation.User("c1", "周琳", Permission.SeeConversations, Permission.ReleaseLines);
+    private static readonly DeskUser Auditor = DeskConversation.User("x1", "审计", Permission.ReadAudit);
+
+    [Fact]
+    public async Task A_released_line_leaves_once_as_its_agents_and_everybody_can_read_who_let_it_pass()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        var releases = desk.Server.Get<LineReleases>();
+        releases.Ask(desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
+
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.True((await releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        }
+        Assert.Single(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
+        Assert.Contains(desk.File.Handoff.Register, entry => entry.Act == "Passed" && entry.By!.Id == "a1" && entry.Note!.Contains("周琳: 法务已同意", StringComparison.Ordinal));
+        var row = desk.Server.Get<AuditLog>().Read(Auditor, new())[0];
+        Assert.Equal(("c1", AuditAct.LineReleased, desk.Customer.ConversationId, "法务已同意"), (row.Who, row.What, row.Subject, row.Reason));
+        Assert.Empty(releases.Of(desk.Customer.ConversationId));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_release_releases_nothing()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        releases.Ask(desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.ReleaseAsync(DeskConversation.Agent, request, "我觉得可以", TestContext.Current.CancellationToken));
+        Assert.Throws<UnauthorizedAccessException>(() => releases.Refuse(DeskConversation.Agent, request, "不行"));
+        Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased);
+        releases.Refuse(Compliance, request, "没有决定");
+        Assert.Equal("没有决定", Assert.Single(releases.Of(desk.Customer.ConversationId)).Refusal);
+    }
+}

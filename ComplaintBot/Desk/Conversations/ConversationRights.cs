@@ -1,0 +1,17 @@
+using ComplaintBot.Desk.Access;
+using ComplaintBot.Dialogs.Handoff;
+
+namespace ComplaintBot.Desk.Conversations;
+
+/// <summary>What whoever has a conversation open may do in it. The turn itself asks again who has it.</summary>
+internal static class ConversationRights
+{
+    public static bool MayAccept(this DeskUser user, HandoffData handoff) => user.May(Permission.Handle) && handoff.State != HandoffState.WithAgent;
+
+    /// <summary>Has it, or acts in the place of who has.</summary>
+    public static bool MaySpeak(this DeskUser user, HandoffData handoff) =>
+        handoff.State == HandoffState.WithAgent && ((user.May(Permission.Handle) && handoff.Agent?.Id == user.Member.Id) || user.May(Permission.ActInPlace));
+
+    /// <summary>Somebody else has it.</summary>
+    public static bool IsInPlace(this DeskUser user, HandoffData handoff) => user.May(Permission.ActInPlace) && handoff.Agent?.Id != user.Member.Id;
+}

@@ -1,0 +1,15 @@
+namespace ComplaintBot.Desk.Conversations;
+
+/// <summary>A line of the summary beside the conversation.</summary>
+/// <param name="Title">What it is about.</param>
+/// <param name="Parts">In the order in which they are read.</param>
+internal sealed record PaneLine(string Title, IReadOnlyList<PanePart> Parts)
+{
+    /// <summary>What matters now.</summary>
+    public bool IsUrgent { get; init; }
+}
+
+/// <param name="Text">Masked where it must be.</param>
+/// <param name="MessageId">The message in which the customer said it; null for what is ours.</param>
+/// <param name="IsQuote">The customer's own words.</param>
+internal sealed record PanePart(string Text, string? MessageId = null, bool IsQuote = false);

@@ -1,0 +1,16 @@
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Replies.Guarding;
+
+namespace ComplaintBot.Desk.Conversations.Releases;
+
+/// <summary>A line that the guard stops, and that its agent asks somebody else to let pass.</summary>
+/// <param name="Id">Also the act's name, when it is sent: it leaves once.</param>
+/// <param name="ConversationId">Where.</param>
+/// <param name="Line">As it would be sent; who asks is <see cref="StaffAct.By"/>.</param>
+/// <param name="Reasons">Why it is stopped.</param>
+/// <param name="At">When it was asked for.</param>
+internal sealed record ReleaseRequest(string Id, string ConversationId, StaffAct Line, IReadOnlyList<GuardReason> Reasons, DateTimeOffset At)
+{
+    /// <summary>Why it may not leave; null while nobody has said so.</summary>
+    public string? Refusal { get; init; }
+}

@@ -1,0 +1,15 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Stores;
+
+/// <summary>What the desk shows of a conversation beside its log.</summary>
+/// <param name="Head">Where it stands.</param>
+/// <param name="Case">Its latest case.</param>
+/// <param name="Handoff">Who talks with the customer.</param>
+/// <param name="Phones">All that the customer had recorded in it, in digits: what is masked.</param>
+/// <param name="Waiting">Replies that the other service has not taken yet, by their place in the log: how often each was tried in vain.</param>
+/// <param name="UndeliveredAt">When a reply was last given up: the customer has to be reached another way.</param>
+public sealed record ConversationFile(
+    ConversationHead Head, CaseData Case, HandoffData Handoff, IReadOnlyList<string> Phones, IReadOnlyDictionary<long, int> Waiting, DateTimeOffset? UndeliveredAt);

@@ -1,0 +1,42 @@
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Stores;
+
+/// <summary>Conversations as the desk shows them, read beside the writer.</summary>
+internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
+{
+    public bool Exists(string conversationId) => database.Read(statements => SqliteLog.Find(statements, conversationId) is not null);
+
+    /// <returns>Null where there is no such conversation.</returns>
+    public ConversationFile? Find(string conversationId) => database.Read(statements =>
+        SqliteLog.Find(statements, conversationId) is { } head ? File(statements, head) : null);
+
+    /// <returns>A customer's file and where it is kept; null when the key is unknown.</returns>
+    public (EvidenceFile File, string Path)? Evidence(string key) => database.Read<(EvidenceFile, string)?>(statements =>
+        EvidenceFolder.Find(statements, key) is { } file ? (file, EvidenceFolder.PathIn(folder, key)) : null);
+
+    private ConversationFile File(Statements statements, ConversationHead head)
+    {
+        var state = StoredState.Of(statements, head.Id);
+        var customers = new RecordedConversation(statements, folder, head).Customers().ToList();
+        return new(head, state.Case, state.Handoff, [.. customers.Select(customer => customer.Phone).OfType<string>().Distinct()], Waiting(statements, head.Id), UndeliveredAt(statements, head.Id));
+    }
+
+    private static Dictionary<long, int> Waiting(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select sequence, attempts from delivery where conversation_id = ?1", conversationId);
+        var waiting = new Dictionary<long, int>();
+        while (row.Read())
+        {
+            waiting.Add(row.GetInt64(0), row.GetInt32(1));
+        }
+        return waiting;
+    }
+
+    private static DateTimeOffset? UndeliveredAt(Statements statements, string conversationId) =>
+        statements.Scalar("select max(at) from person_request where conversation_id = ?1 and reason = ?2", conversationId, nameof(PersonReason.Undelivered)) is long at
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
+}

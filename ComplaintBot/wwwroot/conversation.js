@@ -1,0 +1,168 @@
+// What an agent is writing. It is kept in this browser under the agent and the conversation until the customer has it: a lost
+// connection or a reload loses nothing, and what was under way is sent again under the same name, which the server does once.
+
+const longestKept = 12 * 3600 * 1000; // a shift
+const pause = 250;
+const again = 1500;
+
+const read = key => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key)) ?? {};
+    return Date.now() - (kept.at ?? 0) < longestKept ? kept : {};
+  } catch {
+    return {};
+  }
+};
+
+const write = (key, kept) => {
+  try {
+    if (kept.text || kept.sending) {
+      localStorage.setItem(key, JSON.stringify({ ...kept, at: Date.now() }));
+    } else {
+      localStorage.removeItem(key);
+    }
+  } catch {
+    // A browser that keeps nothing still sends.
+  }
+};
+
+const newName = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
+
+export function compose(field, key, ear) {
+  let kept = read(key);
+  let typing;
+  let retry;
+  let ended = false;
+
+  const save = () => write(key, kept);
+  const grow = () => {
+    field.style.height = 'auto';
+    field.style.height = `${Math.min(field.scrollHeight + 2, 240)}px`;
+  };
+  const tell = () => ear.invokeMethodAsync('Typed', field.value).catch(() => {});
+  const show = text => {
+    field.value = text;
+    kept.text = text;
+    save();
+    grow();
+    clearTimeout(typing);
+    tell();
+  };
+
+  async function deliver() {
+    clearTimeout(retry);
+    if (ended || !kept.sending) {
+      return;
+    }
+    field.readOnly = true;
+    let outcome;
+    try {
+      outcome = await ear.invokeMethodAsync('SendAsync', kept.sending.name, kept.sending.text);
+    } catch {
+      outcome = 'lost'; // the connection; whether it arrived nobody knows yet
+    }
+    if (ended) {
+      return;
+    }
+    if (outcome === 'done') {
+      kept = {};
+      show('');
+    } else if (outcome === 'refused') {
+      delete kept.sending;
+      save();
+    } else {
+      retry = setTimeout(deliver, again);
+      return;
+    }
+    field.readOnly = false;
+    field.focus();
+  }
+
+  function send() {
+    if (kept.sending) {
+      deliver();
+    } else if (field.value.trim()) {
+      kept.sending = { name: newName(), text: field.value };
+      save();
+      deliver();
+    }
+  }
+
+  const onInput = () => {
+    kept.text = field.value;
+    save();
+    grow();
+    clearTimeout(typing);
+    typing = setTimeout(tell, pause);
+  };
+  const onKey = event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      send();
+    }
+  };
+  field.addEventListener('input', onInput);
+  field.addEventListener('keydown', onKey);
+  if (field.value && !kept.sending) {
+    onInput(); // somebody was faster than this script
+  } else if (kept.text || kept.sending) {
+    field.value = kept.text ?? kept.sending.text;
+    grow();
+    tell();
+    deliver();
+  }
+
+  return {
+    send,
+    text: () => field.value,
+    set: text => { show(text); field.focus(); },
+    insert: text => {
+      const [from, to] = [field.selectionStart, field.selectionEnd];
+      show(field.value.slice(0, from) + text + field.value.slice(to));
+      field.focus();
+      field.setSelectionRange(from + text.length, from + text.length);
+    },
+    end: () => {
+      ended = true;
+      clearTimeout(typing);
+      clearTimeout(retry);
+      field.removeEventListener('input', onInput);
+      field.removeEventListener('keydown', onKey);
+    },
+  };
+}
+
+const slack = 80;
+
+/** Keeps the end in sight while somebody reads there; whoever reads further up is left where they are. */
+export function follow(list) {
+  let atEnd = true;
+  const onScroll = () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack; };
+  const toEnd = () => { list.scrollTop = list.scrollHeight; };
+  const watch = new MutationObserver(() => atEnd && toEnd());
+  const resize = new ResizeObserver(() => atEnd && toEnd()); // also when something opens below the list
+  list.addEventListener('scroll', onScroll);
+  watch.observe(list, { childList: true, subtree: true });
+  resize.observe(list);
+  toEnd();
+  return { end: () => { watch.disconnect(); resize.disconnect(); list.removeEventListener('scroll', onScroll); } };
+}
+
+/** Shows a message that something refers to. */
+export function reveal(id) {
+  const line = document.getElementById(id);
+  if (!line) {
+    return false;
+  }
+  line.scrollIntoView({ block: 'center' });
+  line.focus({ preventScroll: true });
+  line.classList.remove('is-shown');
+  void line.offsetWidth; // begins the animation anew
+  line.classList.add('is-shown');
+  return true;
+}
+
+export function print() {
+  window.print();
+  return true;
+}
