@@ -30,6 +30,10 @@ internal static class RecordUtterance
             TakeName(data, utterance, understanding);
             TakePhone(data, utterance, understanding);
         }
+        else if (changes is [{ Field: RecordField.Contact }] && understanding.Intent != Intent.Change && data.PhoneHolder is null)
+        {
+            TakeName(data, utterance, understanding); // 我姓李，139…: a phone for the promise, and whose it is
+        }
         // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
         if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
         {

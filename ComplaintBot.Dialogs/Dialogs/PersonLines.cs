@@ -9,12 +9,14 @@ internal static class PersonLines
 {
     public static void Say(Reply reply, ComplaintTurn turn, PersonCall call, bool isNew)
     {
-        var urgent = Urgent(reply, turn);
         if (call.Reason == PersonReason.Safety)
         {
             DangerReply.Say(reply, turn, isNew);
+            Urgent(reply, turn); // life before money
+            return;
         }
-        else if (isNew)
+        var urgent = Urgent(reply, turn);
+        if (isNew)
         {
             First(reply, turn, call, urgent);
         }

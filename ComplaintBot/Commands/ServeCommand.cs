@@ -75,6 +75,8 @@ internal static class ServeCommand
         if (demo)
         {
             await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services).SeedAsync(cancellationToken);
+            var (names, password) = await ActivatorUtilities.CreateInstance<DemoStaff>(app.Services).OpenAsync();
+            await Console.Error.WriteLineAsync($"The desk is at {app.Urls.First()}/desk: sign in as {string.Join(", ", names)}, password {password}");
         }
         await app.WaitForShutdownAsync(cancellationToken);
     }
