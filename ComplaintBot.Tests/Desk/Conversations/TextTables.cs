@@ -23,7 +23,7 @@ public sealed class TextTables
         string[] wanted =
         [
             .. Of<GuardReason>("Guard"), .. Of<GuardGrade>("Grade"), .. Of<CaseState>("CaseState"), .. Of<HandoffState>("State"), .. Of<PromiseOutcome>("Promise"),
-            .. Of<Disposition>("Disposition"), .. Of<Feeling>("Feeling"), .. Of<DecisionOutcome>("Outcome"), .. new CauseIndex().Ids.Select(cause => $"Cause.{cause}"),
+            .. Of<Disposition>("Disposition"), .. Of<DecisionOutcome>("Outcome"), .. new CauseIndex().Ids.Select(cause => $"Cause.{cause}"),
             .. Of<StaffActKind>("Did").Except(["Did.Say", "Did.Note"]),
         ];
         Assert.Empty(wanted.Except(Chinese));

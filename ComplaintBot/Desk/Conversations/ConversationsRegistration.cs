@@ -13,7 +13,7 @@ internal static class ConversationsRegistration
         .AddSingleton<CustomerMask>()
         .AddSingleton<LineReleases>()
         .AddSingleton(new AgentPhrases())
-        .AddScoped<Essentials>()
+        .AddSingleton<PaneSummary>()
         .AddScoped<RegisterWords>()
         .AddScoped<ConversationScript>()
         // Whoever opens one closes it: a scope would keep each until its page is gone.
