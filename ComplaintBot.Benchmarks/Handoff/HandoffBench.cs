@@ -18,7 +18,7 @@ internal sealed class HandoffBench(InnerHost host, HandoffPlan plan, TimeProvide
 
     public async Task<HandoffFigures> RunAsync(CancellationToken cancellationToken)
     {
-        await host.Get<SqliteWriter>().RunAsync(statements => WaitingRows.Insert(statements, plan.Waiting, time.GetUtcNow()));
+        await host.Get<SqliteWriter>().RunAsync(statements => QueueRows.InsertWaiting(statements, plan.Waiting, time.GetUtcNow()));
         using var client = new DirectLineClient(host.Address);
         await OpenAllAsync(client, cancellationToken);
         using var moments = new Moments(host.Get<DeskFeed>());

@@ -16,7 +16,8 @@ internal sealed class QueueBench(InnerHost host, QueuePlan plan, TimeProvider ti
 
     public async Task<QueueFigures> RunAsync(CancellationToken cancellationToken)
     {
-        await host.Get<SqliteWriter>().RunAsync(statements => WaitingRows.Insert(statements, plan.Rows, time.GetUtcNow()));
+        await host.Get<SqliteWriter>().RunAsync(statements => QueueRows.InsertPast(statements, plan.Past, time.GetUtcNow()));
+        await host.Get<SqliteWriter>().RunAsync(statements => QueueRows.InsertWaiting(statements, plan.Rows, time.GetUtcNow()));
         Read(WarmUp);
         var load = LoadAverage.Now();
         var (reads, bytes) = Read(plan.Reads);
@@ -24,6 +25,7 @@ internal sealed class QueueBench(InnerHost host, QueuePlan plan, TimeProvider ti
         var (told, fanOut) = await TellAsync(cancellationToken);
         return new(
             plan.Rows,
+            plan.Past,
             plan.Desks,
             reads.Milliseconds(0.5),
             reads.Milliseconds(0.99),

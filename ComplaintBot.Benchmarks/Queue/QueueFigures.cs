@@ -1,6 +1,7 @@
 namespace ComplaintBot.Benchmarks.Queue;
 
 /// <param name="Rows">Conversations that wait.</param>
+/// <param name="Past">Conversations that had a person and have none any more.</param>
 /// <param name="Desks">Open at the same time.</param>
 /// <param name="ReadP50Ms">One read of the whole queue.</param>
 /// <param name="ReadP99Ms">The same.</param>
@@ -14,6 +15,7 @@ namespace ComplaintBot.Benchmarks.Queue;
 /// <param name="LoadAverage">Of the machine before, by everything that runs on it.</param>
 internal sealed record QueueFigures(
     int Rows,
+    int Past,
     int Desks,
     double ReadP50Ms,
     double ReadP99Ms,
