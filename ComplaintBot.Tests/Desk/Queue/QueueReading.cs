@@ -120,7 +120,8 @@ public sealed class QueueReading
     {
         await using var server = await StartAsync();
 
-        var plan = server.Get<SqliteDatabase>().Read(statements => statements.Connection.Query<string>($"select detail from (explain query plan {QueueReader.Sql})").ToList());
+        var plan = server.Get<SqliteDatabase>().Read(statements =>
+            statements.Connection.Query<(long Id, long Parent, long Unused, string Detail)>($"explain query plan {QueueReader.Sql}").Select(step => step.Detail).ToList());
 
         Assert.Contains("SCAN handoff USING INDEX handoff_open", plan);
         Assert.DoesNotContain("SCAN handoff", plan);
