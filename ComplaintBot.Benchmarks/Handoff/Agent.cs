@@ -61,9 +61,9 @@ internal sealed class Agent(int number, Floor floor, Pauses pauses, TimeSpan pau
     {
         _tried.Add(conversationId);
         var outcome = await floor.ActAsync(conversationId, new(StaffActKind.Accept, _member));
-        if (!outcome.IsDone)
+        if (outcome is not { IsDone: true })
         {
-            LostRaces += outcome.Refusal == StaffRefusal.TakenByOther ? 1 : 0;
+            LostRaces += outcome?.Refusal == StaffRefusal.TakenByOther ? 1 : 0;
             return;
         }
         floor.Moments.Accept(conversationId);

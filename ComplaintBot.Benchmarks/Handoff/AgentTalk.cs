@@ -40,13 +40,13 @@ internal sealed class AgentTalk(Floor floor, StaffMember member, ThreatCustomer 
 
     private async Task SayAsync(string line)
     {
-        if ((await ActAsync(new(StaffActKind.Say, member) { Text = line })).IsDone)
+        if (await ActAsync(new(StaffActKind.Say, member) { Text = line }) is { IsDone: true })
         {
             customer.Hear(line);
         }
     }
 
-    private async Task<StaffOutcome> ActAsync(StaffAct act)
+    private async Task<StaffOutcome?> ActAsync(StaffAct act)
     {
         await pauses.AboutAsync(pause, CancellationToken.None);
         return await floor.ActAsync(customer.ConversationId, act);

@@ -13,7 +13,7 @@ internal sealed class Floor(InnerHost host, IReadOnlyDictionary<string, ThreatCu
     private const int Tries = 4;
     private static readonly TimeSpan BeforeTrying = TimeSpan.FromMilliseconds(250);
     private readonly IStaffTurns _turns = host.Get<IStaffTurns>();
-    private int _refused;
+    private int _refused, _unanswered;
 
     public InnerHost Host => host;
 
@@ -30,8 +30,12 @@ internal sealed class Floor(InnerHost host, IReadOnlyDictionary<string, ThreatCu
     /// <summary>Acts that were refused though nobody else had been faster.</summary>
     public int Refused => _refused;
 
-    /// <summary>As the desk does it: under one name, tried again where too much was waiting.</summary>
-    public async Task<StaffOutcome> ActAsync(string conversationId, StaffAct act)
+    /// <summary>Acts without an outcome, however often they were asked for.</summary>
+    public int Unanswered => _unanswered;
+
+    /// <summary>As the desk does it: under one name, tried again where its outcome is not there yet.</summary>
+    /// <returns>Null where it never was.</returns>
+    public async Task<StaffOutcome?> ActAsync(string conversationId, StaffAct act)
     {
         var actId = $"{Guid.NewGuid():N}";
         var began = Stopwatch.GetTimestamp();
@@ -47,6 +51,12 @@ internal sealed class Floor(InnerHost host, IReadOnlyDictionary<string, ThreatCu
             catch (BusyException) when (tried < Tries)
             {
                 await Task.Delay(BeforeTrying * tried, time);
+            }
+            catch (BusyException)
+            {
+                Interlocked.Increment(ref _unanswered);
+                Report.Progress($"handoff: no outcome of {act.Kind} by {act.By.Id} in {conversationId}, act {actId}");
+                return null;
             }
         }
     }

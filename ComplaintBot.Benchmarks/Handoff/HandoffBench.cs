@@ -107,6 +107,7 @@ internal sealed class HandoffBench(InnerHost host, HandoffPlan plan, TimeProvide
             floor.Moments.HandedOver - floor.Moments.Accepted,
             _customers.Count(customer => !customer.Ended.IsCompleted),
             floor.Refused,
+            floor.Unanswered,
             run.FailedTurns,
             _faults.Count,
             _faults.First,

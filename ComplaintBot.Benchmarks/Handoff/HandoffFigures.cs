@@ -21,6 +21,7 @@ namespace ComplaintBot.Benchmarks.Handoff;
 /// <param name="NeverAccepted">Handed over, and nobody took them.</param>
 /// <param name="NeverEnded">Not brought to their end in a minute after the last came.</param>
 /// <param name="Refused">Acts refused though nobody else was faster.</param>
+/// <param name="Unanswered">Acts that had no outcome, however often they were asked for under the same name.</param>
 /// <param name="FailedTurns">Turns that threw.</param>
 /// <param name="Errors">Customers whose message was refused.</param>
 /// <param name="FirstError">What the first of them was.</param>
@@ -52,6 +53,7 @@ internal sealed record HandoffFigures(
     int NeverAccepted,
     int NeverEnded,
     int Refused,
+    int Unanswered,
     long FailedTurns,
     int Errors,
     string? FirstError,
@@ -64,5 +66,5 @@ internal sealed record HandoffFigures(
 {
     public double TargetSeenMs { get; } = 1_000;
 
-    public bool IsClean => Verdict.IsClean && NeverHandedOver + NeverSeen + NeverAccepted + NeverEnded + Refused + FailedTurns + Errors == 0;
+    public bool IsClean => Verdict.IsClean && NeverHandedOver + NeverSeen + NeverAccepted + NeverEnded + Refused + Unanswered + FailedTurns + Errors == 0;
 }
