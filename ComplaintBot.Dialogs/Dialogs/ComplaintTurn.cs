@@ -124,8 +124,7 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     {
         var told = Activity.CreateEventActivity();
         told.Name = TurnEvents.StaffOutcome;
-        told.ReplyToId = request.ActivityId;
-        told.ChannelData = outcome;
+        told.ChannelData = outcome with { RequestId = request.ActivityId };
         return context.SendActivityAsync(told, cancellationToken);
     }
 

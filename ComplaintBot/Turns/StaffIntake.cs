@@ -49,11 +49,11 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
         var id = ActivityIds.For(conversationId, sequence);
         for (var after = sequence; await log.ReadAsync(conversationId, after, Page, cancellationToken) is { Count: > 0 } page; after = page[^1].Sequence)
         {
-            var outcome = page.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => entry.ToActivity())
-                .FirstOrDefault(activity => activity.Name == TurnEvents.StaffOutcome && activity.ReplyToId == id);
-            if (outcome is not null)
+            var outcomes = page.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => entry.ToActivity())
+                .Where(activity => activity.Name == TurnEvents.StaffOutcome).Select(activity => activity.GetChannelData<StaffOutcome>());
+            if (outcomes.FirstOrDefault(outcome => outcome.RequestId == id) is { } found)
             {
-                return outcome.GetChannelData<StaffOutcome>();
+                return found;
             }
         }
         return null;

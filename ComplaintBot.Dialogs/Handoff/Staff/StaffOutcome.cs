@@ -8,6 +8,9 @@ namespace ComplaintBot.Dialogs.Handoff.Staff;
 /// <param name="Refusal">Why it was not done; null where it was.</param>
 public sealed record StaffOutcome(StaffActKind Kind, StaffMember By, StaffRefusal? Refusal = null)
 {
+    /// <summary>The log's id of the act. The activity's <c>replyToId</c> is the customer's message, where one came in the same turn.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>Who has the conversation, after the act.</summary>
     public StaffMember? HeldBy { get; init; }
 
