@@ -50,7 +50,8 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
         for (var after = sequence; await log.ReadAsync(conversationId, after, Page, cancellationToken) is { Count: > 0 } page; after = page[^1].Sequence)
         {
             var outcome = page.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => entry.ToActivity())
-                .FirstOrDefault(activity => activity.Name == TurnEvents.StaffOutcome && activity.ReplyToId == id);
+                .Where(activity => activity.Name == TurnEvents.StaffOutcome)
+                .FirstOrDefault(activity => activity.GetChannelData<StaffOutcome>() is var told && (told.Request ?? activity.ReplyToId) == id); // earlier versions had the latter only
             if (outcome is not null)
             {
                 return outcome.GetChannelData<StaffOutcome>();

@@ -8,6 +8,9 @@ namespace ComplaintBot.Dialogs.Handoff.Staff;
 /// <param name="Refusal">Why it was not done; null where it was.</param>
 public sealed record StaffOutcome(StaffActKind Kind, StaffMember By, StaffRefusal? Refusal = null)
 {
+    /// <summary>The log's id of the input that asked for it: an activity's own reply-to is the customer's message wherever one is in the turn.</summary>
+    public string? Request { get; init; }
+
     /// <summary>Who has the conversation, after the act.</summary>
     public StaffMember? HeldBy { get; init; }
 
