@@ -32,6 +32,9 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
                 clock.Clear(conversationId, ClockNames.Quiet);
                 lanes.Wake(conversationId);
                 break;
+            case AcceptanceKind.Repeated:
+                lanes.Wake(conversationId); // whoever brought it first may not have come to that yet
+                break;
         }
         return acceptance.Sequence;
     }

@@ -27,7 +27,11 @@ public sealed class FastMessages
         await server.IdleAsync();
         await server.AdvanceAsync(TimeSpan.FromMinutes(1));
 
-        var said = (await customer.AllNewAsync()).Select(activity => activity.GetProperty("text").GetString()!).ToList();
+        List<string> said = [];
+        while (await customer.AllNewAsync() is { Count: > 0 } page)
+        {
+            said.AddRange(page.Select(activity => activity.GetProperty("text").GetString()!));
+        }
         Assert.Equal(Enumerable.Range(0, Many).Select(i => $"客户{i}。"), said.Where(text => text.StartsWith('客')));
         Assert.Equal(Enumerable.Range(0, Many).Select(Answer), said.Where(text => text.StartsWith('好')));
         Assert.Equal(2 * Many, said.Count);
