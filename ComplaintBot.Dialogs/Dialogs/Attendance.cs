@@ -18,7 +18,10 @@ internal static class Attendance
         {
             return;
         }
-        turn.Handoff.Hear();
+        if (!turn.IsAnswered)
+        {
+            turn.Handoff.Hear();
+        }
         if (turn.Data.Open == Asked.Confirm)
         {
             TakeAnswer(turn, hearing);

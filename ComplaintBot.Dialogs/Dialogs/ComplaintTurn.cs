@@ -36,6 +36,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>Whatever a dialog waits for is over: a person has come.</summary>
     public bool DropsDialogs { get; set; }
 
+    /// <summary>A person has answered what was said in this turn, in this turn.</summary>
+    public bool IsAnswered { get; set; }
+
     public DateTimeOffset At => at;
 
     public ComplaintServices Services => services;
@@ -124,7 +127,7 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     {
         var told = Activity.CreateEventActivity();
         told.Name = TurnEvents.StaffOutcome;
-        told.ChannelData = outcome with { RequestId = request.ActivityId };
+        told.ChannelData = outcome with { Request = request.ActivityId };
         return context.SendActivityAsync(told, cancellationToken);
     }
 

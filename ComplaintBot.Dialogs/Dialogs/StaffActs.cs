@@ -10,6 +10,10 @@ internal static class StaffActs
     {
         var act = request.Act;
         var outcome = await DoAsync(turn, act, cancellationToken);
+        if (outcome is { Kind: StaffActKind.Say, IsDone: true })
+        {
+            turn.IsAnswered = request.FollowsTelling;
+        }
         await turn.TellAsync(request, outcome with { HeldBy = turn.Handoff.Data.Agent, Note = outcome.Note ?? act.Reason ?? act.Text }, cancellationToken);
     }
 

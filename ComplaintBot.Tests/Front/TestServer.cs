@@ -48,6 +48,14 @@ internal sealed class TestServer : IAsyncDisposable
         await StartAsync();
     }
 
+    /// <summary>Back on the same port after a cut: nobody was told, open connections broke.</summary>
+    public async Task RestartInPlaceAsync()
+    {
+        var address = $"Urls={Address}";
+        await _app.DisposeAsync();
+        await StartAsync(address);
+    }
+
     /// <summary>Until no turn runs.</summary>
     public Task IdleAsync() => Services.GetRequiredService<ConversationLanes>().WhenIdleAsync();
 
@@ -73,9 +81,9 @@ internal sealed class TestServer : IAsyncDisposable
         Directory.Delete(Folder.Path, recursive: true);
     }
 
-    private async Task StartAsync()
+    private async Task StartAsync(params string[] more)
     {
-        _app = Server.Create(Folder, _settings, Time, _replace);
+        _app = Server.Create(Folder, [.. _settings, .. more], Time, _replace);
         await _app.StartAsync();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
 
     private static Dictionary<long, int> Waiting(Statements statements, string conversationId)
     {
-        using var row = statements.Query("select sequence, attempts from delivery where conversation_id = ?1", conversationId);
+        using var row = statements.Query("select sequence, attempts from delivery where conversation_id = ?1 union all select sequence, 0 from response where conversation_id = ?1 and turn = 0", conversationId);
         var waiting = new Dictionary<long, int>();
         while (row.Read())
         {

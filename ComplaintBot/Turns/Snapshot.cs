@@ -30,9 +30,9 @@ internal sealed record Snapshot(
     /// <summary>Somebody wrote, other than the desk.</summary>
     public bool HasCustomerInput => Inputs.Count > StaffInputs.Count;
 
-    /// <summary>The telling is complete or can't be waited for, or nobody has begun one and the silence has lasted long enough.</summary>
+    /// <summary>The telling is complete or can't be waited for, because its channel or the desk waits, or nobody has begun one and the silence has lasted long enough.</summary>
     public bool IsReady(DateTimeOffset now) => HasFreshInput
-        ? IsAwaited || !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
+        ? IsAwaited || StaffInputs.Count > 0 || !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
         : Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
 }
 

@@ -32,6 +32,9 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
                 clock.Clear(conversationId, ClockNames.Quiet);
                 lanes.Wake(conversationId);
                 break;
+            case AcceptanceKind.Repeated:
+                lanes.Wake(conversationId); // whoever brought it first may not have come to that yet
+                break;
         }
         return acceptance.Sequence;
     }
@@ -49,11 +52,12 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
         var id = ActivityIds.For(conversationId, sequence);
         for (var after = sequence; await log.ReadAsync(conversationId, after, Page, cancellationToken) is { Count: > 0 } page; after = page[^1].Sequence)
         {
-            var outcomes = page.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => entry.ToActivity())
-                .Where(activity => activity.Name == TurnEvents.StaffOutcome).Select(activity => activity.GetChannelData<StaffOutcome>());
-            if (outcomes.FirstOrDefault(outcome => outcome.RequestId == id) is { } found)
+            var outcome = page.Where(entry => entry.Type == ActivityTypes.Event).Select(entry => entry.ToActivity())
+                .Where(activity => activity.Name == TurnEvents.StaffOutcome)
+                .FirstOrDefault(activity => activity.GetChannelData<StaffOutcome>() is var told && (told.Request ?? activity.ReplyToId) == id); // earlier versions had the latter only
+            if (outcome is not null)
             {
-                return found;
+                return outcome.GetChannelData<StaffOutcome>();
             }
         }
         return null;

@@ -14,12 +14,12 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
 {
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
-        var staff = StaffRequestsOf(snapshot);
         var inputs = snapshot.Inputs.Where(entry => !snapshot.StaffInputs.Contains(entry.Sequence)).ToList();
         var activities = inputs.ConvertAll(entry => entry.ToActivity());
         var messages = activities.FindAll(activity => activity.Type == ActivityTypes.Message);
         var last = messages.LastOrDefault() ?? Joining(activities) ?? activities.LastOrDefault();
         var sequence = last is null ? 0 : inputs[activities.IndexOf(last)].Sequence;
+        var staff = StaffRequestsOf(snapshot, messages.Count > 0 ? sequence : 0);
         var telling = new Telling(messages.Count > 0 ? last!.Timestamp!.Value : at, [.. messages.Select(Utterance)]);
         return new(last ?? Event(staff.All.Count > 0 ? TurnEvents.Staff : TurnEvents.Wake, snapshot, at), sequence, telling, staff);
     }
@@ -38,8 +38,11 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
         ? activities.LastOrDefault(news => news.MembersAdded?.Any(member => member.Id != news.Recipient?.Id) == true)
         : null;
 
-    private static StaffRequests StaffRequestsOf(Snapshot snapshot) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
-        [.. snapshot.Inputs.Where(entry => snapshot.StaffInputs.Contains(entry.Sequence)).Select(entry => new StaffRequest(entry.ActivityId, entry.ToActivity().GetChannelData<StaffAct>()))]);
+    private static StaffRequests StaffRequestsOf(Snapshot snapshot, long lastMessage) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
+    [
+        .. snapshot.Inputs.Where(entry => snapshot.StaffInputs.Contains(entry.Sequence))
+            .Select(entry => new StaffRequest(entry.ActivityId, entry.ToActivity().GetChannelData<StaffAct>()) { FollowsTelling = entry.Sequence > lastMessage }),
+    ]);
 
     private static Utterance Utterance(Activity message) => new(message.Id, message.Text ?? "", [.. Files(message)]);
 

@@ -85,8 +85,8 @@ internal sealed partial class TurnRunner(
         {
             var input = TurnInput.From(unit.Snapshot, unit.At);
             unit.Answered = input.Sequence;
-            // Of a turn that nobody asked for the address says how the channel takes replies.
-            unit.IsAnsweredAtOnce |= !unit.Snapshot.HasFreshInput && input.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
+            // Of a turn that the customer did not ask for, the clock's or the desk's, the address says how the channel takes replies.
+            unit.IsAnsweredAtOnce |= input.Activity.DeliveryMode == DeliveryModes.ExpectReplies;
             await adapter.RunAsync(unit, input, bots(unit), CancellationToken.None);
             return (input.Telling.At, null);
         }

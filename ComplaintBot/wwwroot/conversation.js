@@ -4,6 +4,7 @@
 const longestKept = 12 * 3600 * 1000; // a shift
 const pause = 250;
 const again = 1500;
+const patience = 5000;
 
 const read = key => {
   try {
@@ -25,6 +26,12 @@ const write = (key, kept) => {
     // A browser that keeps nothing still sends.
   }
 };
+
+/** What is asked while the connection is lost is never answered, not even when it is back. */
+const orLost = asked => new Promise((resolve, reject) => {
+  const timer = setTimeout(() => resolve('lost'), patience);
+  asked.then(resolve, reject).finally(() => clearTimeout(timer));
+});
 
 const newName = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -57,7 +64,7 @@ export function compose(field, key, ear) {
     field.readOnly = true;
     let outcome;
     try {
-      outcome = await ear.invokeMethodAsync('SendAsync', kept.sending.name, kept.sending.text);
+      outcome = await orLost(ear.invokeMethodAsync('SendAsync', kept.sending.name, kept.sending.text));
     } catch {
       outcome = 'lost'; // the connection; whether it arrived nobody knows yet
     }

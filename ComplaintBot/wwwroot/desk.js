@@ -4,6 +4,15 @@ const prefix = 'desk.';
 const sounds = { calm: [660], urgent: [880, 660, 880] };
 let audio;
 
+// A server that was started anew knows this page no more, and one that was away for long is asked no more: the same page is loaded
+// again once there is a server. What was being written is kept.
+const comeBack = () => fetch(location.href, { redirect: 'manual' }).then(() => location.reload(), () => setTimeout(comeBack, 3000));
+document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
+  if (event.detail?.state === 'rejected' || event.detail?.state === 'failed') {
+    comeBack();
+  }
+});
+
 export const prefersDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 export function keepTheme(theme) {

@@ -102,7 +102,11 @@ public enum StaffActKind
 
 /// <param name="ActivityId">The log's, of the input that asks for it.</param>
 /// <param name="Act">What is asked for.</param>
-public sealed record StaffRequest(string ActivityId, StaffAct Act);
+public sealed record StaffRequest(string ActivityId, StaffAct Act)
+{
+    /// <summary>It came after everything that the customer says in the same turn.</summary>
+    public bool FollowsTelling { get; init; }
+}
 
 /// <summary>What the desk asks of one turn, in order; the host puts it into the turn's state.</summary>
 public sealed record StaffRequests(IReadOnlyList<StaffRequest> All)

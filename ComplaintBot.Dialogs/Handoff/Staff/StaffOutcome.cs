@@ -8,8 +8,8 @@ namespace ComplaintBot.Dialogs.Handoff.Staff;
 /// <param name="Refusal">Why it was not done; null where it was.</param>
 public sealed record StaffOutcome(StaffActKind Kind, StaffMember By, StaffRefusal? Refusal = null)
 {
-    /// <summary>The log's id of the act. The activity's <c>replyToId</c> is the customer's message, where one came in the same turn.</summary>
-    public string? RequestId { get; init; }
+    /// <summary>The log's id of the input that asked for it: an activity's own reply-to is the customer's message wherever one is in the turn.</summary>
+    public string? Request { get; init; }
 
     /// <summary>Who has the conversation, after the act.</summary>
     public StaffMember? HeldBy { get; init; }

@@ -1,0 +1,98 @@
+using ComplaintBot.Desk.Access.Accounts;
+using ComplaintBot.Tests.Channels.Web.Browser;
+using ComplaintBot.Tests.Desk.Access;
+using ComplaintBot.Tests.Front;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ComplaintBot.Tests.Desk.Browser;
+
+/// <summary>Somebody with an account and a password, at a browser of their own.</summary>
+internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposable
+{
+    /// <summary>Keeps hold of the page's sockets, so that a test can cut them: a browser that is told to be offline keeps those it has.</summary>
+    private const string Sockets = """
+        window.sockets = [];
+        window.WebSocket = class extends WebSocket { constructor(...all) { super(...all); window.sockets.push(this); } };
+        """;
+
+    private static readonly string[] Broken = ["socket", "connection", "net::ERR", "fetch", "circuit"];
+
+    public IPage Page => page;
+
+    /// <summary>What the browser complained of. That of a connection which the test itself broke has the status of a page or a socket that is not there.</summary>
+    public IEnumerable<string> Complaints => visitor.Complaints.Where(said => !Broken.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    public ILocator Field => page.GetByLabel("回复客户");
+
+    public ILocator History => page.Locator(".conv-list");
+
+    public static async Task<StaffAtWork> ComeAsync(
+        ChatBrowser browser, TestServer server, string account, string name, int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    {
+        await HireAsync(server, account, name);
+        var visitor = await browser.VisitAsync(server.Address, width, height, scheme);
+        await visitor.Context.AddInitScriptAsync(Sockets);
+        var page = await visitor.OpenAsync("/desk");
+        await page.GetByLabel("账号").FillAsync(account);
+        await page.GetByLabel("密码").FillAsync(Staff.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.IsLiveAsync();
+        return new(visitor, page);
+    }
+
+    public Task AcceptAsync() => page.GetByRole(AriaRole.Button, new() { Name = "接入", Exact = true }).ClickAsync();
+
+    public async Task OpenAsync(string conversationId)
+    {
+        await page.GotoAsync($"/desk/conversations/{conversationId}");
+        await page.IsLiveAsync();
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await Field.FillAsync(text);
+        await Field.PressAsync("Control+Enter");
+        await Assertions.Expect(Field).ToHaveValueAsync("");
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(History).ToContainTextAsync(text, new() { Timeout = 15_000 });
+
+    public async Task GiveToAsync(string colleague, string reason)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "换人" }).ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByText(colleague).ClickAsync();
+        await dialog.Locator("textarea").FillAsync(reason);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "换人" }).ClickAsync();
+        await Assertions.Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    public async Task ReturnAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "交还机器人" }).ClickAsync();
+    }
+
+    public async Task LoseConnectionAsync()
+    {
+        await visitor.Context.SetOfflineAsync(true);
+        await page.EvaluateAsync("() => sockets.forEach(socket => socket.close())");
+        await Assertions.Expect(page.GetByText("正在重新连接")).ToBeVisibleAsync();
+    }
+
+    public Task FindConnectionAsync() => visitor.Context.SetOfflineAsync(false);
+
+    public async ValueTask DisposeAsync()
+    {
+        await page.CloseAsync();
+        await visitor.DisposeAsync();
+    }
+
+    private static async Task HireAsync(TestServer server, string account, string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var opened = await server.Get<StaffAccounts>().OpenAsync(server.Manager(), account, name, "agent", cancellation);
+        Assert.True(await server.Get<PasswordSetting>().ByLinkAsync(opened.Link!.Split("token=")[1], Staff.Password, cancellation));
+    }
+}
