@@ -33,6 +33,9 @@ internal sealed class StaffBook(SqliteConnection connection) : IStaffBook
     public void CloseAll(string staffId, byte[]? except) =>
         connection.Execute("delete from staff_session where staff_id = @staffId and id is not @except", new { staffId, except });
 
+    public void CloseBegunBefore(DateTimeOffset at) =>
+        connection.Execute("delete from staff_session where started < @before", new { before = at.ToUnixTimeMilliseconds() });
+
     public void Issue(PasswordLink link)
     {
         WithdrawLinks(link.StaffId);
