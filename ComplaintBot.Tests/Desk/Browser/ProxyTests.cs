@@ -39,7 +39,7 @@ public sealed class ProxyTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await page.GetByRole(AriaRole.Link, new() { Name = "案件" }).ClickAsync();
         await Assertions.Expect(page.Locator(".cases-row")).ToHaveCountAsync(1);
         await page.GetByRole(AriaRole.Button, new() { Name = "li.na's name" }).ClickAsync();
-        await page.GetByText("退出登录").ClickAsync();
+        await page.GetByText("退出", new() { Exact = true }).ClickAsync();
         await page.Locator("main button").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(proxy.Address, $"{TestProxy.Prefix}/desk/sign-in").ToString());
         Assert.Empty(proxy.Strays.Except(["/favicon.ico"]));

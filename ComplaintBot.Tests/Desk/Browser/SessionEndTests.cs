@@ -66,6 +66,23 @@ public sealed class SessionEndTests(ChatBrowser browser) : IClassFixture<ChatBro
     }
 
     [Fact]
+    public async Task Whoever_touches_something_stays()
+    {
+        await using var server = await Staff.StartAsync("Desk:SignIn:Idle=00:30:00");
+        await server.HireAsync("li.na", "agent");
+        await using var visitor = await browser.VisitAsync(server.Address);
+        var page = await visitor.ComeInAsync("li.na");
+        foreach (var shown in new[] { "已暂停", "接入中" })
+        {
+            await server.AdvanceAsync(TimeSpan.FromMinutes(29));
+            await page.Keyboard.PressAsync("p");
+            await Assertions.Expect(page.Locator(".desk-presence")).ToContainTextAsync(shown);
+            await server.Get<IStaffStore>().WriteAsync(_ => true); // behind what was written before
+        }
+        await page.CloseAsync();
+    }
+
+    [Fact]
     public async Task Whoever_signs_out_leaves_nothing_that_they_were_writing()
     {
         await using var server = await Staff.StartAsync("Listening:QuietMs=0");
@@ -79,7 +96,7 @@ public sealed class SessionEndTests(ChatBrowser browser) : IClassFixture<ChatBro
         Assert.Contains(await KeptAsync(page), key => key.StartsWith("desk.draft.", StringComparison.Ordinal));
 
         await page.GetByRole(AriaRole.Button, new() { Name = "li.na's name" }).ClickAsync();
-        await page.GetByText("退出登录").ClickAsync();
+        await page.GetByText("退出", new() { Exact = true }).ClickAsync();
         await page.Locator("main button").ClickAsync();
         await page.IsSentToTheDoorAsync(AtOnce);
         Assert.Equal(["desk.sound"], (await KeptAsync(page)).Where(key => key.StartsWith("desk.", StringComparison.Ordinal)));

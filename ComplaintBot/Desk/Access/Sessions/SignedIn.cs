@@ -6,6 +6,7 @@ namespace ComplaintBot.Desk.Access.Sessions;
 /// <summary>Who works in this open page, asked anew each time: what the page shows is older than what they may.</summary>
 internal sealed class SignedIn(AuthenticationStateProvider state, StaffSessions sessions, AuditLog audit)
 {
+    /// <summary>Somebody does something: it keeps their session alive.</summary>
     /// <returns>Null: nobody, or nobody any more.</returns>
     public async Task<DeskUser?> FindAsync(CancellationToken cancellationToken)
     {
