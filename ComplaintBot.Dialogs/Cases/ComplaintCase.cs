@@ -38,8 +38,7 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         var listening = data is { Questions: 0, ReadBacks: 0 };
         data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? data.AnswerBy
             : listening && heard + patience > at ? heard + patience
-            : heard + unfinishedAfter > at ? heard + unfinishedAfter
-            : null;
+            : heard + unfinishedAfter; // also where that is past: a turn of the desk may come just then
     }
 
     public bool WasLeft(TimeSpan unfinishedAfter) => IsUnfinished && data.LastHeardAt + unfinishedAfter <= at;
@@ -140,10 +139,10 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         (data.AnswerBy, data.AnswerMissed) = (null, false);
     }
 
-    /// <summary>What called a person is with them: who is needed from now on is called for anew.</summary>
+    /// <summary>What called a person is with them: who is needed from now on is called for anew. Danger is not over because somebody has come.</summary>
     public void Release()
     {
-        data.Person = null;
+        data.Person = InDanger ? data.Person : null;
         data.HandedOver.Clear();
     }
 
@@ -169,7 +168,12 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public void Close(Closing closing)
     {
+        if (data.Promise is not null)
+        {
+            throw new InvalidOperationException("What became of the promised contact is said before a case is closed.");
+        }
         Move(CaseState.Closed, CaseEventKind.Closed, CaseState.Assessed, CaseState.Handling);
+        StopAsking();
         data.Closing = closing;
     }
 

@@ -18,7 +18,7 @@ internal static class Attendance
         {
             return;
         }
-        if (!turn.IsAnswered)
+        if (!turn.IsAnswered && !IsPolite(hearing))
         {
             turn.Handoff.Hear();
         }
@@ -38,7 +38,8 @@ internal static class Attendance
         var policy = turn.Services.Escalation.Policy;
         while (turn.Handoff.TryTellAlarm(policy))
         {
-            await turn.AlarmAsync(Danger, cancellationToken);
+            turn.Tell($"{Danger}.{turn.Handoff.Data.Alarm!.Told}");
+            await turn.AlertAsync(Danger, cancellationToken);
         }
         if (turn.Handoff.TryEscalate(policy))
         {
@@ -57,6 +58,11 @@ internal static class Attendance
         turn.Case.RequestPerson(PersonReason.Requeued);
         turn.Case.AwaitAnswer(turn.Services.TakeOver.AnswerBy(turn.At));
         await turn.CallDeskAsync(reason, cancellationToken);
+        if (turn.Case.InDanger)
+        {
+            await turn.SayAsync(reply => DangerReply.SayOverdue(reply, turn), cancellationToken); // in danger no time to wait for
+            return;
+        }
         await turn.SayAsync(reply => reply.Line(ReplyText.AgentNext), cancellationToken);
         if (turn.Data.AnswerBy is null)
         {
@@ -65,10 +71,13 @@ internal static class Attendance
         }
     }
 
+    /// <summary>好的谢谢: nobody has to answer that.</summary>
+    private static bool IsPolite(Hearing hearing) => hearing is { Intent: Intent.Thanks or Intent.Agree, NewFacts: 0, Files: 0, HasFindings: false };
+
     private static void TakeAnswer(ComplaintTurn turn, Hearing hearing)
     {
         turn.Data.Open = Asked.Nothing;
-        if (hearing.Intent == Intent.Agree)
+        if (hearing.Intent == Intent.Agree && !turn.Case.IsClosed)
         {
             turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
             turn.Handoff.Enter(nameof(CaseEventKind.Confirmed), null, null);

@@ -109,9 +109,12 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>Tells staff, and whoever else the policy says.</summary>
     public Task AlarmAsync(string reason, CancellationToken cancellationToken)
     {
-        NoticeTelling.Tell(this, Notices, reason);
+        Tell(reason);
         return AlertAsync(reason, cancellationToken);
     }
+
+    /// <summary>Tells whoever the policy says.</summary>
+    public void Tell(string reason) => NoticeTelling.Tell(this, Notices, reason);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)
@@ -123,20 +126,15 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     }
 
     /// <summary>What became of something that the desk asked for; it stands in the log beside it.</summary>
-    public Task TellAsync(StaffRequest request, StaffOutcome outcome, CancellationToken cancellationToken)
-    {
-        var told = Activity.CreateEventActivity();
-        told.Name = TurnEvents.StaffOutcome;
-        told.ChannelData = outcome with { Request = request.ActivityId };
-        return context.SendActivityAsync(told, cancellationToken);
-    }
+    public Task TellAsync(StaffRequest request, StaffOutcome outcome, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(StaffEvents.Outcome(outcome with { Request = request.ActivityId }), cancellationToken);
 
     /// <summary>What somebody at the desk says to the customer: their words as they are.</summary>
     public Task SayAsync(StaffMember speaker, string text, CancellationToken cancellationToken)
     {
         var said = MessageFactory.Text(text);
         said.TextFormat = TextFormatTypes.Plain;
-        said.ChannelData = new AgentWord(speaker);
+        said.ChannelData = new AgentWord(speaker.Name);
         return context.SendActivityAsync(said, cancellationToken);
     }
 

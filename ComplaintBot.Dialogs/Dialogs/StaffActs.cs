@@ -73,7 +73,7 @@ internal static class StaffActs
 
     private static void Returned(Reply reply, ComplaintTurn turn)
     {
-        if (turn.Data.Promise is null)
+        if (turn.Data.Promise is null || turn.Case.PromiseIsMissed)
         {
             reply.Line(ReplyText.AgentReturned, Registration.Number(turn));
         }
@@ -105,10 +105,11 @@ internal static class StaffActs
 
     private static async Task<StaffOutcome> ReadBackAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
-        var refusal = turn.Handoff.NotOf(act.By, act.InPlace);
+        var refusal = turn.Handoff.NotOf(act.By, act.InPlace) ?? (turn.Case.IsClosed ? StaffRefusal.NotNow : null);
         if (refusal is null)
         {
             await turn.SayAsync(reply => ReadBack.Say(reply, turn), cancellationToken);
+            turn.Handoff.Answer();
             turn.Handoff.Enter(nameof(StaffActKind.ReadBack), act.By, null);
         }
         return new(act.Kind, act.By, refusal);

@@ -48,7 +48,6 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
             return data.Agent?.Id == by.Id ? null : StaffRefusal.TakenByOther;
         }
         Give(by);
-        data.AtHub = by.IsHub();
         Enter(nameof(StaffActKind.Accept), by, null);
         return null;
     }
@@ -97,8 +96,8 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         Queue();
     }
 
-    /// <summary>Somebody may die or be hurt. Each time anew: whoever has seen the last one has not seen this.</summary>
-    public void Alarm() => data.Alarm = new(at, 0);
+    /// <summary>Somebody may die or be hurt. Anew where the last alarm was seen; one that nobody has seen yet goes on up its ladder.</summary>
+    public void Alarm() => data.Alarm = data.Alarm is { SeenBy: null } unseen ? unseen : new(at, 0);
 
     public StaffRefusal? Acknowledge(StaffMember by)
     {
@@ -147,10 +146,11 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         return true;
     }
 
-    /// <returns>False where that party was told of it before.</returns>
+    /// <returns>False where that party was told of it since a person last came.</returns>
     public bool Tell(string party, string reason)
     {
-        if (data.Told.Exists(told => told.Party == party && told.Reason == reason))
+        var since = data.Register.FindLast(entry => entry.Act == nameof(StaffActKind.Accept))?.At ?? DateTimeOffset.MinValue;
+        if (data.Told.Exists(told => told.Party == party && told.Reason == reason && told.At > since))
         {
             return false;
         }
@@ -174,7 +174,7 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
 
     private void Give(StaffMember to)
     {
-        (data.Agent, data.QueuedAt, data.Escalated) = (to, null, false);
+        (data.Agent, data.AtHub, data.QueuedAt, data.Escalated) = (to, to.IsHub(), null, false);
         // What was said so far nobody has answered; whoever comes has the whole time for it.
         data.UnansweredSince = at;
         Move(HandoffState.WithAgent);

@@ -1,4 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Dialogs;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Settings;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
@@ -107,6 +109,10 @@ internal sealed partial class TurnRunner(
         if (snapshot.HasCustomerInput || snapshot.Inputs.Count == 0)
         {
             unit.Reply(apology.For(snapshot, unit));
+        }
+        foreach (var (id, act) in TurnInput.From(snapshot, unit.At).Staff.All)
+        {
+            unit.Reply(StaffEvents.Outcome(new(act.Kind, act.By, StaffRefusal.Failed) { Request = id }));
         }
         if (!await store.CommitFailureAsync(unit))
         {

@@ -1,4 +1,4 @@
 namespace ComplaintBot.Dialogs.Handoff.Staff;
 
-/// <summary>The channel data of a message that a person wrote, not the bot.</summary>
-public sealed record AgentWord(StaffMember Agent);
+/// <summary>The channel data of a message that a person wrote, not the bot: their name, which the customer knows.</summary>
+public sealed record AgentWord(string Agent);

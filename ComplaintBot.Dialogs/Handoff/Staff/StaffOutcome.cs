@@ -37,6 +37,9 @@ public enum StaffRefusal
     /// <summary>The guard stops the line.</summary>
     Guarded,
 
+    /// <summary>The turn failed; nothing of it was done.</summary>
+    Failed,
+
     /// <summary>The case does not stand where this can be done, or something that must be said is missing.</summary>
     NotNow,
 }

@@ -26,7 +26,7 @@ internal sealed class HistoryReader(DeskReader files, EvidenceLinks links)
         return new(entry.Sequence, entry.At, isCustomers ? HistoryKind.Customer : agent is null ? HistoryKind.Bot : HistoryKind.Agent, TextOf(said))
         {
             ActivityId = entry.ActivityId,
-            Speaker = agent?.Name,
+            Speaker = agent,
             Buttons = isCustomers ? [] : [.. said.SuggestedActions?.Actions?.Select(action => action.Title) ?? []],
             Files = [.. said.Attachments?.Select(Attachment) ?? []],
         };

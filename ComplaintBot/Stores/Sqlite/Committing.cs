@@ -28,14 +28,17 @@ internal static class Committing
         return Append(statements, turn, first);
     }
 
-    /// <summary>The messages stay for the next turn to take in, once: a message that fails twice is the person's to read.</summary>
+    /// <summary>
+    /// The messages stay for the next turn to take in, once: a message that fails twice is the person's to read. What the desk asked for is
+    /// answered, and asked again by whoever did.
+    /// </summary>
     public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn)
     {
         if (Advance(statements, turn) is not { } first)
         {
             return null;
         }
-        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and failures > 0", turn.Snapshot.ConversationId, LastInput(turn));
+        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and (failures > 0 or staff = 1)", turn.Snapshot.ConversationId, LastInput(turn));
         statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
         statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds());
         EndQuiet(statements, turn);
