@@ -41,12 +41,15 @@ internal static class TalkCheck
         .Where(row => row.Type == ActivityTypes.Event && row.Name == TurnEvents.StaffOutcome)
         .Select(row => row.GetChannelData<StaffOutcome>())));
 
-    /// <summary>Each of the one must be in the other once, in the same order.</summary>
-    private static HandoffVerdict Compare(IReadOnlyList<string> wanted, IReadOnlyList<string> found) => new(
-        Lost: wanted.Except(found).Count(),
-        Doubled: found.Count - found.Distinct().Count() + found.Except(wanted).Count(),
-        Disordered: wanted.Where(found.Contains).SequenceEqual(found.Where(wanted.Contains).Distinct()) ? 0 : 1,
-        AssignedTwice: 0);
+    /// <summary>Each of the one must be in the other as often, in the same order: two agents in turn may say the same.</summary>
+    private static HandoffVerdict Compare(IReadOnlyList<string> wanted, IReadOnlyList<string> found)
+    {
+        var (lost, doubled) = (Surplus(wanted, found), Surplus(found, wanted));
+        return new(lost, doubled, Disordered: lost + doubled == 0 && !wanted.SequenceEqual(found) ? 1 : 0, AssignedTwice: 0);
+    }
+
+    private static int Surplus(IReadOnlyList<string> some, IReadOnlyList<string> others) =>
+        some.CountBy(text => text).Sum(text => Math.Max(0, text.Value - others.Count(other => other == text.Key)));
 
     private static int Falls(List<int> places) => places.Zip(places.Skip(1)).Count(pair => pair.Second <= pair.First);
 
