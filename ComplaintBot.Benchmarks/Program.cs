@@ -2,8 +2,10 @@ using System.CommandLine;
 using ComplaintBot.Benchmarks.Connector;
 using ComplaintBot.Benchmarks.Crash;
 using ComplaintBot.Benchmarks.FirstPage;
+using ComplaintBot.Benchmarks.Handoff;
 using ComplaintBot.Benchmarks.Http;
 using ComplaintBot.Benchmarks.Memory;
+using ComplaintBot.Benchmarks.Queue;
 using ComplaintBot.Benchmarks.Recognize;
 using ComplaintBot.Benchmarks.Store;
 using ComplaintBot.Benchmarks.Turns;
@@ -22,5 +24,7 @@ var root = new RootCommand("Measures ComplaintBot. Results are JSON lines on std
     MemoryCommand.Create(time),
     RecognizeCommand.Create(time),
     ConnectorCommand.Create(time),
+    HandoffCommand.Create(time),
+    QueueCommand.Create(time),
 };
 return await root.Parse(args).InvokeAsync();

@@ -10,6 +10,9 @@ internal sealed class Latencies
     private long _opened = long.MaxValue;
     private long _closed = long.MaxValue;
 
+    /// <summary>Takes all.</summary>
+    public static Latencies OfAll() => new() { _opened = long.MinValue };
+
     public int Count
     {
         get

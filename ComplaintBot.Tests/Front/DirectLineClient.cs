@@ -18,6 +18,8 @@ internal sealed class DirectLineClient : IDisposable
 
     public string ConversationId { get; }
 
+    public string Token => _http.DefaultRequestHeaders.Authorization!.Parameter!;
+
     public static async Task<DirectLineClient> OpenAsync(Uri address)
     {
         var http = new HttpClient { BaseAddress = address };

@@ -251,10 +251,10 @@ public sealed class RecognizerTables
     }
 
     [Fact]
-    public void A_clause_said_a_thousand_times_is_found_where_it_was_said_first() =>
+    public void A_clause_said_a_thousand_times_is_one_finding_of_the_same_words() =>
         Assert.Equal(
-            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 4))).Findings.Select(finding => finding.Span),
-            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 1000))).Findings.Select(finding => finding.Span));
+            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 4))).Findings.Select(finding => (finding.Topic, finding.Stance, finding.Span.Length)),
+            Recognizer.Recognize(string.Concat(Enumerable.Repeat("再不处理我就找媒体，", 1000))).Findings.Select(finding => (finding.Topic, finding.Stance, finding.Span.Length)));
 
     [Theory]
     [InlineData("你们信用卡什么垃圾玩意")]

@@ -6,14 +6,29 @@ using MudBlazor;
 namespace ComplaintBot.Desk;
 
 /// <summary>Does to a conversation what somebody at the desk asks for, and says what became of it.</summary>
-internal sealed class DeskActs(IStaffTurns turns, ISnackbar snackbar, DeskWords words, TimeProvider time)
+internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords words, TimeProvider time)
 {
     private const int Tries = 4;
 
-    /// <returns>Null where it could not be done yet; the desk was told.</returns>
+    /// <returns>Null where it could not be done yet, or they may not; the desk was told.</returns>
     public async Task<StaffOutcome?> DoAsync(string conversationId, StaffAct act)
     {
-        var outcome = await TryAsync(conversationId, act);
+        StaffOutcome? outcome;
+        try
+        {
+            outcome = await TryAsync(conversationId, act);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            snackbar.Add(words["NotPermitted"], Severity.Error);
+            return null;
+        }
+        Tell(act, outcome);
+        return outcome;
+    }
+
+    private void Tell(StaffAct act, StaffOutcome? outcome)
+    {
         var (text, severity) = outcome switch
         {
             null => (words["Act.Busy"], Severity.Error),
@@ -22,7 +37,6 @@ internal sealed class DeskActs(IStaffTurns turns, ISnackbar snackbar, DeskWords 
             _ => (words[$"Act.{outcome.Refusal}"], Severity.Warning),
         };
         snackbar.Add(text, severity);
-        return outcome;
     }
 
     /// <summary>The same act under the same name: it is done once however often it is asked for.</summary>

@@ -60,6 +60,7 @@ internal static class DeskRegistration
         .AddSingleton<QueueLoad>()
         .AddSingleton<QueueMasks>()
         .AddSingleton<QueueBoard>()
+        .AddScoped<DeskTurns>()
         .AddScoped<DeskActs>();
 
     private static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration) => services

@@ -80,8 +80,19 @@ function step(by) {
 
 const rowOf = element => element?.closest?.('[data-row]')?.dataset.row ?? null;
 
-/** Keys pressed outside fields and dialogs, unless they are turned off. */
+const seenEvery = 60_000;
+const touches = ['pointerdown', 'keydown', 'wheel'];
+
+/** Keys pressed outside fields and dialogs, unless they are turned off; and that somebody is there at all. */
 export function listenToKeys(ear) {
+  let seen = -seenEvery;
+  const onTouch = event => {
+    if (event.isTrusted && event.timeStamp - seen >= seenEvery) {
+      seen = event.timeStamp;
+      ear.invokeMethodAsync('SeenAsync').catch(() => { seen = -seenEvery; });
+    }
+  };
+  touches.forEach(touch => document.addEventListener(touch, onTouch, { capture: true, passive: true }));
   const onKey = event => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !(known.has(event.key) || event.key in steps)) {
       return;
@@ -97,5 +108,10 @@ export function listenToKeys(ear) {
   };
   document.addEventListener('keydown', onKey);
   document.documentElement.dataset.keys = 'on';
-  return { end: () => document.removeEventListener('keydown', onKey) };
+  return {
+    end: () => {
+      document.removeEventListener('keydown', onKey);
+      touches.forEach(touch => document.removeEventListener(touch, onTouch, { capture: true }));
+    },
+  };
 }

@@ -4,6 +4,7 @@ using ComplaintBot.Desk.Access.Forms;
 using ComplaintBot.Desk.Access.Roles;
 using ComplaintBot.Desk.Access.Sessions;
 using ComplaintBot.Dialogs.Policies;
+using ComplaintBot.Tests.House;
 using ComplaintBot.Tests.Promises;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,17 @@ public sealed class RoleTableTests
         Assert.Empty(new SchemaCheck(schema.RootElement).Errors(table.RootElement));
         var texts = new AccessTexts();
         Assert.All(RoleTable.Embedded().Names, role => Assert.NotEqual(texts.Get(new("zh-CN"), $"Role.{role}"), texts.Get(new("en"), $"Role.{role}")));
+    }
+
+    [Fact]
+    public void The_page_of_the_docs_shows_this_very_table()
+    {
+        var table = RoleTable.Embedded();
+        var rows = File.ReadAllLines(Path.Combine(Sources.Root, "docs", "access.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal)).ToList();
+        Assert.Equal($"| | {string.Join(" | ", table.Names)} |", rows[0]);
+        Assert.Equal(
+            Enum.GetValues<Permission>().Select(permission => $"| {permission} |{string.Concat(table.Names.Select(role => table.Of(role).Contains(permission) ? " × |" : " |"))}"),
+            rows.Skip(1).Take(Enum.GetValues<Permission>().Length));
     }
 
     [Theory]

@@ -114,6 +114,7 @@ public sealed class SessionTests
         await act(null!);
         server.Time.Advance(TimeSpan.FromMinutes(29));
         await act(null!);
+        await scope.ServiceProvider.GetRequiredService<SignedIn>().FindAsync(Cancellation);
         server.Time.Advance(TimeSpan.FromMinutes(29)); // kept alive by what was done
         await act(null!);
         await server.Get<StaffAccounts>().LockAsync(server.Manager(), server.Account("ann").Id, Cancellation);

@@ -20,6 +20,9 @@ internal sealed partial class StaffBrowser(TestServer server) : IDisposable
 
     public Task<Page> GetAsync(string path) => SendAsync(new(HttpMethod.Get, new Uri(server.Address, path)));
 
+    /// <summary>With nothing in it.</summary>
+    public Task<Page> AskAsync(HttpMethod method, string path) => SendAsync(new(method, new Uri(server.Address, path)));
+
     /// <summary>As if a page of another site sent it: without what the form holds.</summary>
     public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(new(HttpMethod.Post, new Uri(server.Address, path))
     {

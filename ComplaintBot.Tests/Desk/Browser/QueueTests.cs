@@ -4,6 +4,7 @@ using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Desk.Queue;
 using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -136,6 +137,29 @@ public sealed class QueueTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 
         using var threat = await server.SayAsync("再拖我就带刀去砸了你们网点");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("暴力", new() { Timeout = 1_000 });
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Five_thousand_are_scrolled_through_without_a_stop_though_the_queue_changes_meanwhile()
+    {
+        await using var server = await StartAsync();
+        await server.Get<SqliteWriter>().RunAsync(statements => ManyRows.Insert(statements, 5_000, Now));
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
+        var page = await agent.OpenDeskAsync();
+        await Assertions.Expect(page.GetByText("第4999件事", new() { Exact = true })).ToBeVisibleAsync();
+
+        var frames = await page.ScrollAsync(60, async step =>
+        {
+            server.Get<DeskFeed>().Publish($"many{step:D5}");
+            await server.RestAsync();
+        });
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{frames}");
+        await Assertions.Expect(page.GetByText("第4999件事", new() { Exact = true })).ToHaveCountAsync(0);
+        Assert.InRange(frames.MedianMs, 0, 50);
+        // However fast somebody scrolls, the rows are there as soon as the eye rests.
+        Assert.InRange(frames.RowsAfterMs, 0, 1_000);
         await page.CloseAsync();
     }
 

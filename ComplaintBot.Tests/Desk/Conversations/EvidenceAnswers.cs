@@ -1,5 +1,6 @@
 using System.Net;
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Front;
 using Xunit;
@@ -56,7 +57,7 @@ public sealed class EvidenceAnswers
         // The door cleans names and types; what stands in the database may be older than the door.
         var key = server.Get<SqliteDatabase>().Read(statements => (string)statements.Scalar("select key from evidence")!);
         await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update evidence set name = ?1, content_type = ?2", name, type));
-        return new($"/desk/evidence/{key}", UriKind.Relative);
+        return new($"/desk/evidence/{server.Get<EvidenceLinks>().Of(key)}", UriKind.Relative);
     }
 
     private static HttpClient Staff(TestServer server, params Permission[] permissions)

@@ -19,13 +19,11 @@ public sealed class ReleaseTests
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         await desk.ActAsync(StaffActKind.Accept);
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
 
-        for (var i = 0; i < 2; i++)
-        {
-            Assert.True((await releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).IsDone);
-        }
+        Assert.True((await releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        Assert.Equal(StaffRefusal.NotNow, (await releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).Refusal);
         Assert.Single(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
         Assert.Contains(desk.File.Handoff.Register, entry => entry.Act == "Passed" && entry.By!.Id == "a1" && entry.Note!.Contains("周琳: 法务已同意", StringComparison.Ordinal));
         var row = desk.Server.Get<AuditLog>().Read(Auditor, new())[0];
@@ -38,12 +36,35 @@ public sealed class ReleaseTests
     {
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.ReleaseAsync(DeskConversation.Agent, request, "我觉得可以", TestContext.Current.CancellationToken));
         Assert.Throws<UnauthorizedAccessException>(() => releases.Refuse(DeskConversation.Agent, request, "不行"));
         Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased);
+        Assert.Throws<UnauthorizedAccessException>(() => releases.Drop(Compliance, request));
+        Assert.Throws<UnauthorizedAccessException>(() => releases.Ask(Compliance, desk.Customer.ConversationId, request.Line, [GuardReason.Money]));
         releases.Refuse(Compliance, request, "没有决定");
         Assert.Equal("没有决定", Assert.Single(releases.Of(desk.Customer.ConversationId)).Refusal);
+    }
+
+    [Fact]
+    public async Task What_its_agent_took_back_or_somebody_refused_is_released_by_nobody()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        var releases = desk.Server.Get<LineReleases>();
+        var line = new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded };
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        var taken = Assert.Single(releases.Of(desk.Customer.ConversationId));
+        releases.Drop(DeskConversation.Agent, taken);
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        var refused = Assert.Single(releases.Of(desk.Customer.ConversationId));
+        releases.Refuse(Compliance, refused, "没有决定");
+        foreach (var request in new[] { taken, refused })
+        {
+            Assert.Equal(StaffRefusal.NotNow, (await releases.ReleaseAsync(Compliance, request, "晚了一步", TestContext.Current.CancellationToken)).Refusal);
+        }
+        Assert.DoesNotContain(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
+        Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased);
     }
 }

@@ -71,18 +71,6 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public async Task The_same_line_under_the_same_name_is_said_once()
-    {
-        await using var desk = await DeskConversation.StartAsync(null, Threat);
-        await desk.ActAsync(StaffActKind.Accept);
-        await using var room = await desk.OpenAsync();
-        var act = new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = "您慢慢说，我都记着。" };
-        Assert.True((await room.ActAsync(DeskConversation.Agent, "n1", act)).IsDone);
-        Assert.True((await room.ActAsync(DeskConversation.Agent, "n1", act)).IsDone);
-        Assert.Single(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == act.Text);
-    }
-
-    [Fact]
     public async Task A_customer_who_pretends_to_be_staff_is_a_customer()
     {
         await using var desk = await DeskConversation.StartAsync();

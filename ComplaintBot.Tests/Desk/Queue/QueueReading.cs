@@ -4,6 +4,7 @@ using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
+using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -112,6 +113,18 @@ public sealed class QueueReading
         Assert.Equal(5_000, queue.Waiting.Count);
         // Measured 25 ms on two busy cores; ten times that is something else than a slow machine.
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(began).TotalMilliseconds, 0, 250);
+    }
+
+    [Fact]
+    public async Task Those_who_have_long_gone_are_not_looked_through()
+    {
+        await using var server = await StartAsync();
+
+        var plan = server.Get<SqliteDatabase>().Read(statements =>
+            statements.Connection.Query<(long Id, long Parent, long Unused, string Detail)>($"explain query plan {QueueReader.Sql}").Select(step => step.Detail).ToList());
+
+        Assert.Contains("SCAN handoff USING INDEX handoff_open", plan);
+        Assert.DoesNotContain("SCAN handoff", plan);
     }
 
     private static Task<TestServer> StartAsync(Action<IServiceCollection>? replace = null) => TestServer.StartAsync(Now, replace, "Listening:QuietMs=0");

@@ -44,7 +44,9 @@ internal static class AccessRegistration
             .AddSingleton<PasswordSetting>()
             .AddSingleton<StaffAccounts>()
             .AddSingleton<AuditLog>()
+            .AddSingleton<AuditLines>()
             .AddScoped<AuthenticationStateProvider, CircuitState>()
+            .AddScoped<SignedIn>()
             .AddScoped<CircuitHandler, CircuitSession>()
             .AddSingleton<FirstAdministrator>()
             .AddHostedService(provider => provider.GetRequiredService<FirstAdministrator>());

@@ -30,9 +30,9 @@ internal sealed partial class SignInOptions
     [Range(typeof(TimeSpan), "00:10:00", "30.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan LinkGoodFor { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>Tries of one address.</summary>
+    /// <summary>Forms of one address; a whole shift may sit behind one.</summary>
     [Range(5, 10_000)]
-    public int TriesPerMinute { get; set; } = 30;
+    public int TriesPerMinute { get; set; } = 120;
 
     [OptionsValidator]
     internal sealed partial class Validator : IValidateOptions<SignInOptions>;

@@ -1,6 +1,4 @@
-using ComplaintBot.Desk.Access;
 using ComplaintBot.Dialogs.Cases;
-using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
 
@@ -10,7 +8,7 @@ namespace ComplaintBot.Desk.Conversations;
 /// One conversation that somebody at the desk has open: its whole history, what the last turn left, and whatever comes.
 /// Not thread-safe: its page calls it, and is called back, on its own context.
 /// </summary>
-internal sealed class ConversationRoom(DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, IStaffTurns turns, TimeProvider time) : IAsyncDisposable
+internal sealed class ConversationRoom(DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, TimeProvider time) : IAsyncDisposable
 {
     private const int Page = 500;
 
@@ -55,11 +53,6 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         _deliveries = time.CreateTimer(_ => _ = LookAfterDeliveriesAsync(onContext, changed), null, DeliveryPause, DeliveryPause);
         return true;
     }
-
-    /// <summary>Does something in the conversation. The same name again is done once.</summary>
-    /// <exception cref="BusyException">Ask again under the same name.</exception>
-    public Task<StaffOutcome> ActAsync(DeskUser user, string actId, StaffAct act) =>
-        turns.ActAsync(File!.Head.Id, $"{user.Member.Id}/{actId}", act with { By = user.Member }, _leaving.Token);
 
     private void Refresh(string conversationId)
     {

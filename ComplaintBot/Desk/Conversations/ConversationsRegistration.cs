@@ -9,6 +9,7 @@ internal static class ConversationsRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<DeskReader>()
+        .AddSingleton<EvidenceLinks>()
         .AddSingleton<HistoryReader>()
         .AddSingleton<CustomerMask>()
         .AddSingleton<LineReleases>()
@@ -20,5 +21,5 @@ internal static class ConversationsRegistration
         .AddSingleton<Func<ConversationRoom>>(provider => () => ActivatorUtilities.CreateInstance<ConversationRoom>(provider));
 
     public static void MapConversations(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet($"/{EvidenceEndpoint.Path}/{{key}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
+        endpoints.MapGet($"/{EvidenceEndpoint.Path}/{{link}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
 }

@@ -14,13 +14,14 @@ internal static class EvidenceEndpoint
 
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal) { "image/png", "image/jpeg", "image/gif", "image/webp" };
 
-    public static string Address(string key) => $"{Path}/{Uri.EscapeDataString(key)}";
+    /// <param name="link">Of <see cref="EvidenceLinks"/>.</param>
+    public static string Address(string link) => $"{Path}/{Uri.EscapeDataString(link)}";
 
     public static bool IsShown(string contentType) => Shown.Contains(contentType);
 
-    public static IResult Get(HttpContext http, string key, DeskReader files)
+    public static IResult Get(HttpContext http, string link, EvidenceLinks links, DeskReader files)
     {
-        if (files.Evidence(key) is not var (file, path) || !File.Exists(path))
+        if (links.KeyOf(link) is not { } key || files.Evidence(key) is not var (file, path) || !File.Exists(path))
         {
             return TypedResults.NotFound();
         }

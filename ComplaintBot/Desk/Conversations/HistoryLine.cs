@@ -43,6 +43,6 @@ public enum HistoryKind
 
 /// <summary>A file that came with a message.</summary>
 /// <param name="Name">As the sender's device called it.</param>
-/// <param name="Key">Of our keeping; null where it is kept elsewhere, or not at all.</param>
+/// <param name="Link">Its name at the desk; null where it is kept elsewhere, or not at all.</param>
 /// <param name="IsPicture">Of a kind that is shown.</param>
-public sealed record HistoryAttachment(string Name, string? Key, bool IsPicture);
+public sealed record HistoryAttachment(string Name, string? Link, bool IsPicture);

@@ -8,7 +8,7 @@ using Microsoft.Bot.Schema;
 namespace ComplaintBot.Desk.Conversations;
 
 /// <summary>Rows of the log as lines of the history. What tells staff nothing is left out.</summary>
-internal sealed class HistoryReader(DeskReader files)
+internal sealed class HistoryReader(DeskReader files, EvidenceLinks links)
 {
     public HistoryLine? Read(LogEntry entry, ConversationHead head) => entry.Type switch
     {
@@ -38,7 +38,7 @@ internal sealed class HistoryReader(DeskReader files)
     private HistoryAttachment Attachment(Attachment sent)
     {
         var kept = Uri.TryCreate(sent.ContentUrl, UriKind.Absolute, out var link) ? link.Segments.Select(part => files.Evidence(part.TrimEnd('/'))).FirstOrDefault(file => file is not null) : null;
-        return new(kept?.File.Name ?? sent.Name ?? "", kept?.File.Key, kept is { } found && EvidenceEndpoint.IsShown(found.File.ContentType));
+        return new(kept?.File.Name ?? sent.Name ?? "", kept is { } ours ? links.Of(ours.File.Key) : null, kept is { } found && EvidenceEndpoint.IsShown(found.File.ContentType));
     }
 
     private static HistoryLine? Event(LogEntry entry, Activity told) => told.Name switch

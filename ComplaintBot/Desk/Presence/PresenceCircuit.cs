@@ -5,28 +5,55 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace ComplaintBot.Desk.Presence;
 
-/// <summary>A page of somebody who answers customers: present while its connection stands.</summary>
-internal sealed class PresenceCircuit(AuthenticationStateProvider authentication, DeskPresence presence) : CircuitHandler
+/// <summary>A page of somebody who answers customers: present while its connection stands and they are signed in.</summary>
+internal sealed class PresenceCircuit : CircuitHandler, IDisposable
 {
+    private readonly AuthenticationStateProvider _authentication;
+    private readonly DeskPresence _presence;
+    private (StaffMember Member, string Page)? _present;
+
+    public PresenceCircuit(AuthenticationStateProvider authentication, DeskPresence presence)
+    {
+        (_authentication, _presence) = (authentication, presence);
+        authentication.AuthenticationStateChanged += OnChanged;
+    }
+
     public override async Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (await MemberAsync() is { } member)
+        if (MemberOf(await _authentication.GetAuthenticationStateAsync()) is { } member)
         {
-            presence.Come(member, circuit.Id);
+            _present = (member, circuit.Id);
+            _presence.Come(member, circuit.Id);
         }
     }
 
-    public override async Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        if (await MemberAsync() is { } member)
+        Go();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _authentication.AuthenticationStateChanged -= OnChanged;
+
+    /// <summary>The connection may stand for longer than the session.</summary>
+    private void OnChanged(Task<AuthenticationState> state) => _ = LookAgainAsync(state);
+
+    private async Task LookAgainAsync(Task<AuthenticationState> state)
+    {
+        if (MemberOf(await state) is null)
         {
-            presence.Go(member, circuit.Id);
+            Go();
         }
     }
 
-    private async Task<StaffMember?> MemberAsync()
+    private void Go()
     {
-        var state = await authentication.GetAuthenticationStateAsync();
-        return DeskUser.Of(state.User) is { } user && user.May(Permission.Handle) ? user.Member : null;
+        if (_present is var (member, page))
+        {
+            _presence.Go(member, page);
+            _present = null;
+        }
     }
+
+    private static StaffMember? MemberOf(AuthenticationState state) => DeskUser.Of(state.User) is { } user && user.May(Permission.Handle) ? user.Member : null;
 }

@@ -10,7 +10,7 @@ internal sealed class QueueReader(SqliteDatabase database)
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    private static readonly string Sql =
+    internal static string Sql { get; } =
         $"""
         with open_request as (
             select conversation_id, reason, at, number, due, topic, matter, customer

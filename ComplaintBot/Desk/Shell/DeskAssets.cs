@@ -11,6 +11,7 @@ internal sealed class DeskAssets
         ("desk.js", "desk.js", "text/javascript; charset=utf-8"),
         ("conversation.css", "conversation.css", "text/css; charset=utf-8"),
         ("conversation.js", "conversation.js", "text/javascript; charset=utf-8"),
+        ("sign-out.js", "sign-out.js", "text/javascript; charset=utf-8"),
         ("mudblazor.css", "desk/MudBlazor.min.css", "text/css; charset=utf-8"),
         ("mudblazor.js", "desk/MudBlazor.min.js", "text/javascript; charset=utf-8"),
         ("blazor.js", "desk/blazor.web.js", "text/javascript; charset=utf-8"),

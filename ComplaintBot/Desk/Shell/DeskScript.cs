@@ -27,9 +27,11 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
     public Task AnnounceAsync(string title, string body, bool isUrgent) => CallAsync<bool>("announce", title, body, isUrgent);
 
     /// <summary>Dispose to end.</summary>
-    public async Task<IAsyncDisposable?> ListenToKeysAsync(Func<DeskKey, Task> onKey)
+    /// <param name="onKey">A key of the desk's own.</param>
+    /// <param name="onSeen">Somebody sits there and touches something; told once a minute at most.</param>
+    public async Task<IAsyncDisposable?> ListenToKeysAsync(Func<DeskKey, Task> onKey, Func<Task> onSeen)
     {
-        var ear = DotNetObjectReference.Create(new KeyEar(onKey));
+        var ear = DotNetObjectReference.Create(new KeyEar(onKey, onSeen));
         return await CallAsync<IJSObjectReference>("listenToKeys", ear) is { } listening ? new Listening(listening, ear) : null;
     }
 
@@ -61,8 +63,11 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
         }
     }
 
-    private sealed class KeyEar(Func<DeskKey, Task> onKey)
+    private sealed class KeyEar(Func<DeskKey, Task> onKey, Func<Task> onSeen)
     {
+        [JSInvokable]
+        public Task SeenAsync() => onSeen();
+
         [JSInvokable]
         public Task PressAsync(string name, string? row) => onKey(new(name, row));
     }

@@ -10,7 +10,8 @@ internal sealed class AuditRow
     public const string Select =
         """
         select sequence as Sequence, at as At, who as Who, what as What, subject as Subject, reason as Reason from audit
-        where (@Who is null or who = @Who) and (@what is null or what = @what) and (@Subject is null or subject = @Subject)
+        where (@Who is null or who = @Who) and (@what is null or what = @what) and (@Subject is null or subject = @Subject or instr(subject, @Subject || '|') = 1)
+            and (@from is null or at >= @from) and (@until is null or at < @until)
             and (@Before is null or sequence < @Before)
         order by sequence desc limit @Limit
         """;

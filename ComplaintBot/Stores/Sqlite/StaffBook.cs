@@ -33,6 +33,9 @@ internal sealed class StaffBook(SqliteConnection connection) : IStaffBook
     public void CloseAll(string staffId, byte[]? except) =>
         connection.Execute("delete from staff_session where staff_id = @staffId and id is not @except", new { staffId, except });
 
+    public void CloseBegunBefore(DateTimeOffset at) =>
+        connection.Execute("delete from staff_session where started < @before", new { before = at.ToUnixTimeMilliseconds() });
+
     public void Issue(PasswordLink link)
     {
         WithdrawLinks(link.StaffId);
@@ -51,7 +54,16 @@ internal sealed class StaffBook(SqliteConnection connection) : IStaffBook
     public void Write(AuditEntry entry) => connection.Execute(AuditRow.Insert, AuditRow.Of(entry));
 
     public IReadOnlyList<AuditEntry> Audit(AuditQuery query) =>
-        [.. connection.Query<AuditRow>(AuditRow.Select, new { query.Who, what = query.What?.ToString(), query.Subject, query.Before, query.Limit }).Select(row => row.ToEntry())];
+        [.. connection.Query<AuditRow>(AuditRow.Select, new
+        {
+            query.Who,
+            what = query.What?.ToString(),
+            query.Subject,
+            from = query.From?.ToUnixTimeMilliseconds(),
+            until = query.Until?.ToUnixTimeMilliseconds(),
+            query.Before,
+            query.Limit,
+        }).Select(row => row.ToEntry())];
 
     private StaffAccount? One(string which, string value) => connection.Query<StaffRow>($"{StaffRow.Select} where {which}", new { value }).SingleOrDefault()?.ToAccount();
 

@@ -29,6 +29,9 @@ internal interface IStaffBook
     /// <param name="except">The one that goes on.</param>
     void CloseAll(string staffId, byte[]? except = null);
 
+    /// <summary>What began before then is over in any case.</summary>
+    void CloseBegunBefore(DateTimeOffset at);
+
     /// <summary>The only one of its account from now on.</summary>
     void Issue(PasswordLink link);
 

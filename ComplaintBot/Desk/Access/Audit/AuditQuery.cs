@@ -7,7 +7,13 @@ internal sealed record AuditQuery
 
     public AuditAct? What { get; init; }
 
+    /// <summary>Of a conversation also what was done to one of its messages.</summary>
     public string? Subject { get; init; }
+
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>That moment is no longer in it.</summary>
+    public DateTimeOffset? Until { get; init; }
 
     /// <summary>Only rows before this place: the next page.</summary>
     public long? Before { get; init; }

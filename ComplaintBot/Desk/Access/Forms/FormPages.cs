@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Desk.Access.Forms;
 
-/// <summary>Shows pages that are plain HTML: no script, nothing from elsewhere.</summary>
+/// <summary>Shows pages that are plain HTML: nothing from elsewhere, and no script where the page does not ask for one.</summary>
 internal sealed class FormPages(AccessTexts texts, FormStyle style, IAntiforgery antiforgery, IOptions<BrandOptions> brand)
 {
     private const string Policy =
@@ -22,6 +22,14 @@ internal sealed class FormPages(AccessTexts texts, FormStyle style, IAntiforgery
         var parameters = values.ToDictionary(pair => pair.Name, pair => pair.Value);
         parameters["View"] = view;
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+    }
+
+    /// <summary>Of our own, for what only the browser can do.</summary>
+    public IResult ShowWithScript<TPage>(HttpContext http, params (string Name, object? Value)[] values) where TPage : IComponent
+    {
+        var page = Show<TPage>(http, values: values);
+        http.Response.Headers.ContentSecurityPolicy = $"{Policy}; script-src 'self'";
+        return page;
     }
 
     /// <summary>Signed in, but not for that.</summary>

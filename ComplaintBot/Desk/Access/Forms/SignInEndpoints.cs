@@ -1,6 +1,7 @@
 using ComplaintBot.Desk.Access.Accounts;
 using ComplaintBot.Desk.Access.OpenId;
 using ComplaintBot.Desk.Access.Sessions;
+using ComplaintBot.Desk.Shell;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,8 @@ internal static class SignInEndpoints
         return TypedResults.LocalRedirect($"{http.Request.PathBase}{ReturnPath.Of(http.Request) ?? Home(user)}");
     }
 
-    public static IResult AskSignOut(HttpContext http, FormPages pages) => pages.Show<SignOutPage>(http);
+    public static IResult AskSignOut(HttpContext http, FormPages pages, DeskAssets assets) =>
+        pages.ShowWithScript<SignOutPage>(http, ("Script", $"{http.Request.PathBase}/{assets.Address("sign-out.js")}"));
 
     public static async Task<IResult> SignOutAsync(HttpContext http, SignOut signOut, CancellationToken cancellationToken)
     {

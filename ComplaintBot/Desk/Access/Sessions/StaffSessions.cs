@@ -14,8 +14,13 @@ internal sealed class StaffSessions(IStaffStore store, RoleTable roles, IOptions
 
     private static readonly TimeSpan SeenStep = TimeSpan.FromMinutes(1);
 
-    /// <summary>In the transaction that let them in.</summary>
-    public void Open(IStaffBook book, string token, string staffId) => book.Put(new StaffSession(Secret.Hash(token), staffId, time.GetUtcNow(), time.GetUtcNow()));
+    /// <summary>In the transaction that let them in; rows of sessions that nobody ended go with it.</summary>
+    public void Open(IStaffBook book, string token, string staffId)
+    {
+        var now = time.GetUtcNow();
+        book.CloseBegunBefore(now - options.Value.Longest);
+        book.Put(new StaffSession(Secret.Hash(token), staffId, now, now));
+    }
 
     /// <summary>Somebody does something; without it a session ends by itself.</summary>
     /// <returns>Null: no such session, or not any more.</returns>

@@ -25,8 +25,15 @@ internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvid
         }
     }
 
-    public void Ask(string conversationId, StaffAct line, IReadOnlyList<Dialogs.Replies.Guarding.GuardReason> reasons) =>
-        Put(new($"{Guid.NewGuid():N}", conversationId, line, reasons, time.GetUtcNow()));
+    /// <exception cref="UnauthorizedAccessException">They could not send it themselves either.</exception>
+    public void Ask(DeskUser user, string conversationId, StaffAct line, IReadOnlyList<Dialogs.Replies.Guarding.GuardReason> reasons)
+    {
+        if (!user.May(line))
+        {
+            throw new UnauthorizedAccessException($"The role {user.Role} may not {line.Kind}.");
+        }
+        Put(new($"{Guid.NewGuid():N}", conversationId, line with { By = user.Member }, reasons, time.GetUtcNow()));
+    }
 
     /// <summary>The agent's line leaves as theirs, with the name and the reason of who let it pass; both are written down before it does.</summary>
     /// <exception cref="UnauthorizedAccessException">They may not.</exception>
@@ -34,20 +41,45 @@ internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvid
     public async Task<StaffOutcome> ReleaseAsync(DeskUser user, ReleaseRequest request, string reason, CancellationToken cancellationToken)
     {
         user.Require(Permission.ReleaseLines);
+        if (!IsOpen(request))
+        {
+            return new(request.Line.Kind, request.Line.By, StaffRefusal.NotNow); // taken back, refused or gone meanwhile
+        }
         await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, request.ConversationId, reason, cancellationToken);
         var outcome = await turns.ActAsync(request.ConversationId, $"release/{request.Id}", request.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
-        Drop(request);
+        Remove(request);
         return outcome;
     }
 
     public void Refuse(DeskUser user, ReleaseRequest request, string reason)
     {
         user.Require(Permission.ReleaseLines);
-        Put(request with { Refusal = reason });
+        if (IsOpen(request))
+        {
+            Put(request with { Refusal = reason });
+        }
     }
 
     /// <summary>Its agent takes it back, or has read that it may not leave.</summary>
-    public void Drop(ReleaseRequest request)
+    /// <exception cref="UnauthorizedAccessException">It is another's.</exception>
+    public void Drop(DeskUser user, ReleaseRequest request)
+    {
+        if (request.Line.By.Id != user.Member.Id)
+        {
+            throw new UnauthorizedAccessException("Only who asked takes it back.");
+        }
+        Remove(request);
+    }
+
+    private bool IsOpen(ReleaseRequest request)
+    {
+        lock (_gate)
+        {
+            return _waiting.TryGetValue(request.Id, out var waiting) && waiting.Refusal is null;
+        }
+    }
+
+    private void Remove(ReleaseRequest request)
     {
         lock (_gate)
         {
