@@ -16,11 +16,11 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
         window.WebSocket = class extends WebSocket { constructor(...all) { super(...all); window.sockets.push(this); } };
         """;
 
-    private static readonly string[] Broken = ["socket", "connection", "net::ERR", "fetch", "circuit"];
+    private static readonly string[] Broken = ["socket", "connection", "net::ERR", "fetch", "circuit", "status of 500", "negotiation"];
 
     public IPage Page => page;
 
-    /// <summary>What the browser complained of. That of a connection which the test itself broke has the status of a page or a socket that is not there.</summary>
+    /// <summary>What the browser complained of. What it says of a connection that the test itself broke does not count.</summary>
     public IEnumerable<string> Complaints => visitor.Complaints.Where(said => !Broken.Any(word => said.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     public ILocator Field => page.GetByLabel("回复客户");

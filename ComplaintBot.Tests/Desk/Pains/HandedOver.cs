@@ -61,11 +61,17 @@ public sealed class HandedOver
         await using var server = await PainDesk.StartAsync(
             "Handoff:AnswerWithin=00:05:00", "Notices:Parties:supervisor:Mail:0=chief@bank.example", "Notices:Smtp:Host=127.0.0.1", $"Notices:Smtp:Port={mail.Port}",
             "Notices:Smtp:Tls=false", "Notices:Smtp:From=bot@bank.example", "Notices:DeskUrl=https://desk.example/desk");
-        var shown = 0;
-        using var looking = server.Get<QueueBoard>().Look(queue => shown = queue.Waiting.Count);
+        var shown = new TaskCompletionSource();
+        using var looking = server.Get<QueueBoard>().Look(queue =>
+        {
+            if (queue.Waiting.Count == 1)
+            {
+                shown.TrySetResult();
+            }
+        });
         using var customer = await server.SayAsync("我要转人工");
         await server.RestAsync();
-        Assert.Equal(1, shown);
+        await shown.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await customer.HeardAsync();
 
         await server.AdvanceAsync(TimeSpan.FromMinutes(5.1));
