@@ -68,6 +68,8 @@ public sealed class AuditPageTests(ChatBrowser browser) : IClassFixture<ChatBrow
         await using var visitor = await browser.VisitAsync(server.Address);
         var page = await visitor.ComeInAsync("li.na");
         await Assertions.Expect(page.Locator(".desk-nav a")).ToHaveCountAsync(2);
+        await page.EvaluateAsync("() => Blazor.navigateTo('desk/audit')"); // past the server's door, in the page that is alive
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "您的账号没有这个权限" })).ToBeVisibleAsync();
         Assert.Equal(403, (await page.GotoAsync("/desk/audit"))!.Status);
         await page.CloseAsync();
     }

@@ -14,7 +14,8 @@ internal sealed class AuditLines(AuditLog log, IStaffStore store, DeskReader fil
     {
         var rows = log.Read(reader, query with { Subject = query.Subject is { } subject ? AccountOf(subject) ?? subject : null });
         var names = Names();
-        return [.. rows.Select(row => IsOfCustomer(row.What) ? OfCustomer(row, names, reader.May(Permission.SeeConversations)) : OfAccount(row, names))];
+        var kept = new Dictionary<string, ConversationFile?>(StringComparer.Ordinal);
+        return [.. rows.Select(row => IsOfCustomer(row.What) ? OfCustomer(row, names, kept, reader.May(Permission.SeeConversations)) : OfAccount(row, names))];
     }
 
     /// <returns>Whose acts can be asked for: id and name.</returns>
@@ -29,10 +30,14 @@ internal sealed class AuditLines(AuditLog log, IStaffStore store, DeskReader fil
 
     private static AuditLine OfAccount(AuditEntry row, Dictionary<string, string> names) => new(row, Who(row, names), names.GetValueOrDefault(row.Subject, row.Subject), row.Reason);
 
-    private AuditLine OfCustomer(AuditEntry row, Dictionary<string, string> names, bool seesCustomers)
+    private AuditLine OfCustomer(AuditEntry row, Dictionary<string, string> names, Dictionary<string, ConversationFile?> kept, bool seesCustomers)
     {
         var complaint = cases.Find(row.Subject);
-        var file = files.Find(complaint?.ConversationId ?? row.Subject.Split('|')[0]);
+        var conversation = complaint?.ConversationId ?? row.Subject.Split('|')[0];
+        if (!kept.TryGetValue(conversation, out var file))
+        {
+            kept[conversation] = file = files.Find(conversation); // often many rows of one
+        }
         return new(row, Who(row, names), row.Subject, row.Reason is null ? null : Mask(file).Of(row.Reason))
         {
             Link = !seesCustomers || file is null ? null : complaint is null ? Place(row.Subject) : DeskLinks.Case(complaint.Number),
