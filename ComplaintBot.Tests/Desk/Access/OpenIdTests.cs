@@ -35,6 +35,16 @@ public sealed class OpenIdTests
     }
 
     [Fact]
+    public async Task A_token_that_does_not_say_from_when_it_holds_is_taken()
+    {
+        await using var provider = await ProviderAsync("desk-agents");
+        provider.Spoil = token => token.NotBefore = null;
+        await using var server = await StartAsync(provider);
+        using var browser = new StaffBrowser(server);
+        Assert.Equal("/desk", (await SignInAsync(browser)).Location);
+    }
+
+    [Fact]
     public async Task Another_value_the_next_time_is_another_role_and_the_old_sessions_end()
     {
         await using var provider = await ProviderAsync("desk-leads");
@@ -81,7 +91,7 @@ public sealed class OpenIdTests
         Assert.Equal(Refused, (await SignInAsync(browser)).Location);
     }
 
-    public static TheoryData<string> Wrongs() => ["another key", "no signature", "another audience", "another issuer", "expired", "another nonce", "no role"];
+    public static TheoryData<string> Wrongs() => ["another key", "no signature", "another audience", "another issuer", "expired", "no end", "not yet", "another nonce", "no role"];
 
     [Theory]
     [MemberData(nameof(Wrongs))]
@@ -100,6 +110,14 @@ public sealed class OpenIdTests
             if (wrong == "expired")
             {
                 (token.NotBefore, token.Expires) = (token.NotBefore!.Value.AddHours(-1), token.Expires!.Value.AddHours(-1));
+            }
+            if (wrong == "not yet")
+            {
+                token.NotBefore = token.NotBefore!.Value.AddMinutes(4);
+            }
+            if (wrong == "no end")
+            {
+                token.Expires = null;
             }
             if (wrong == "no role")
             {

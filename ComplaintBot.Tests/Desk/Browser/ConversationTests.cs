@@ -152,6 +152,8 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await page.GetByLabel("结论").SelectOptionAsync(nameof(DecisionOutcome.Refused));
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "附上已批准的决定" }).ClickAsync();
         await Assertions.Expect(page.Locator(".conv-guard-note")).ToHaveCountAsync(0);
+        var attached = Assert.Single(server.Get<AuditLog>().Read(DeskConversation.User("x1", "审计", Permission.ReadAudit), new()), row => row.What == AuditAct.DecisionAttached);
+        Assert.Equal((TestDesk.Min.Id, customer.ConversationId, "D-7 · 周主任 · Refused"), (attached.Who, attached.Subject, attached.Reason));
         await page.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
         await Assertions.Expect(page.Locator(".conv-line.is-Agent")).ToContainTextAsync("这笔钱不能退");
 

@@ -31,6 +31,18 @@ public sealed class CaseDossierTests
     }
 
     [Fact]
+    public async Task A_version_whose_text_was_kept_is_read_though_nothing_of_the_conversation_is()
+    {
+        await using var desk = await DeskConversation.StartAsync();
+        var data = new CaseData { Versions = [ConfirmedVersion.Of(1, default, "事实\n少算四千"), ConfirmedVersion.Of(2, default, "事实\n少算五千"), new(3, default, "unknown")] };
+        var versions = desk.Server.Get<ReadVersions>().Of(data, []);
+        Assert.Equal(["事实", "少算四千"], versions[0].Lines);
+        Assert.Equal(["少算五千"], versions[1].New);
+        Assert.Equal(["少算四千"], versions[1].Gone);
+        Assert.Null(versions[2].Lines);
+    }
+
+    [Fact]
     public async Task A_case_is_found_by_number_name_matter_and_whole_phone_and_never_by_part_of_one()
     {
         await using var desk = await DeskConversation.StartAsync(null, Told);

@@ -32,6 +32,52 @@ public sealed class ReleaseTests
     }
 
     [Fact]
+    public async Task While_a_line_leaves_nobody_else_releases_refuses_or_takes_it_back()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        var releases = desk.Server.Get<LineReleases>();
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
+
+        var leaving = releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken);
+        var second = releases.ReleaseAsync(Compliance, request, "我也同意", TestContext.Current.CancellationToken);
+        Assert.False(releases.Drop(DeskConversation.Agent, request));
+        releases.Refuse(Compliance, request, "没有决定");
+
+        Assert.True((await leaving).IsDone);
+        Assert.Equal(StaffRefusal.NotNow, (await second).Refusal);
+        releases.Refuse(Compliance, request, "没有决定");
+        Assert.Empty(releases.Of(desk.Customer.ConversationId));
+        Assert.Equal("法务已同意", Assert.Single(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased).Reason);
+    }
+
+    [Fact]
+    public async Task A_line_that_the_conversation_did_not_take_waits_on_and_is_released_when_it_does()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        Assert.False((await releases.ReleaseAsync(Compliance, Assert.Single(releases.Of(desk.Customer.ConversationId)), "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        await desk.ActAsync(StaffActKind.Accept);
+        Assert.True((await releases.ReleaseAsync(Compliance, Assert.Single(releases.Of(desk.Customer.ConversationId)), "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        Assert.Single(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
+    }
+
+    [Fact]
+    public async Task Nobody_releases_their_own_line()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        var both = DeskConversation.User("a1", "王敏", Permission.SeeConversations, Permission.Handle, Permission.ReleaseLines);
+        var releases = desk.Server.Get<LineReleases>();
+        releases.Ask(both, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, both.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.ReleaseAsync(both, request, "我自己同意", TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_release_releases_nothing()
     {
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");

@@ -25,7 +25,7 @@ internal sealed class CaseDossiers(CaseReader cases, DeskReader files, CustomerM
     /// <returns>Null where no complaint has that number.</returns>
     public async Task<CaseDossier?> FindAsync(string number, CancellationToken cancellationToken) =>
         cases.Find(number) is { } row && files.Find(row.ConversationId) is { } file
-            ? new(row, file, masks.Of(file), file.Case.Versions.Count == 0 ? [] : versions.Of(file.Case, await HistoryAsync(file.Head, cancellationToken)), cases.Others(row))
+            ? new(row, file, masks.Of(file), versions.Of(file.Case, file.Case.Versions.All(version => version.Text is not null) ? [] : await HistoryAsync(file.Head, cancellationToken)), cases.Others(row))
             : null;
 
     private async Task<List<HistoryLine>> HistoryAsync(ConversationHead head, CancellationToken cancellationToken)

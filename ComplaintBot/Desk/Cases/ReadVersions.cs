@@ -8,11 +8,13 @@ using ComplaintBot.Dialogs.Replies;
 namespace ComplaintBot.Desk.Cases;
 
 /// <summary>
-/// What the customer said yes to. The case keeps a hash of each version; its text is what was read to the customer, or what the
-/// record says now, whichever has that hash.
+/// What the customer said yes to. Of versions that were stored before their text was kept there is a hash: the text is what was read
+/// to the customer, or what the record says now, whichever has that hash.
 /// </summary>
 internal sealed class ReadVersions(ComplaintServices services)
 {
+    /// <param name="data">The case.</param>
+    /// <param name="history">Needed only where a version's text was not kept.</param>
     public IReadOnlyList<ReadVersion> Of(CaseData data, IReadOnlyList<HistoryLine> history)
     {
         var said = history.Where(line => line.Kind == HistoryKind.Bot).Select(line => WithoutHeader(line.Text))
@@ -23,7 +25,7 @@ internal sealed class ReadVersions(ComplaintServices services)
         string[]? before = null;
         foreach (var version in data.Versions)
         {
-            var lines = said.TryGetValue(version.Hash, out var text) ? text.Split('\n') : null;
+            var lines = (version.Text ?? said.GetValueOrDefault(version.Hash))?.Split('\n');
             versions.Add(new(version, lines, before is null || lines is null ? [] : [.. lines.Except(before)], before is null || lines is null ? [] : [.. before.Except(lines)]));
             before = lines ?? before;
         }

@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff;
 
 namespace ComplaintBot.Desk.Conversations;
@@ -11,6 +12,9 @@ internal static class ConversationRights
     /// <summary>Has it, or acts in the place of who has.</summary>
     public static bool MaySpeak(this DeskUser user, HandoffData handoff) =>
         handoff.State == HandoffState.WithAgent && ((user.May(Permission.Handle) && handoff.Agent?.Id == user.Member.Id) || user.May(Permission.ActInPlace));
+
+    /// <summary>Two people answer for a line that the guard stops.</summary>
+    public static bool MayRelease(this DeskUser user, ReleaseRequest request) => user.May(Permission.ReleaseLines) && user.Member.Id != request.Line.By.Id;
 
     /// <summary>Somebody else has it.</summary>
     public static bool IsInPlace(this DeskUser user, HandoffData handoff) => user.May(Permission.ActInPlace) && handoff.Agent?.Id != user.Member.Id;

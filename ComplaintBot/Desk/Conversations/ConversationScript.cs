@@ -4,11 +4,9 @@ using Microsoft.JSInterop;
 
 namespace ComplaintBot.Desk.Conversations;
 
-/// <summary>What only the browser can do for a conversation's page: <c>conversation.js</c>. A page that is being left answers nothing any more.</summary>
-internal sealed class ConversationScript(IJSRuntime browser, DeskAssets assets) : IAsyncDisposable
+/// <summary>What only the browser can do for a conversation's page: <c>conversation.js</c>.</summary>
+internal sealed class ConversationScript(IJSRuntime browser, DeskAssets assets) : BrowserModule(browser, assets.Address("conversation.js"))
 {
-    private Task<IJSObjectReference>? _module;
-
     /// <summary>Makes a field the agent's draft.</summary>
     /// <param name="field">The text area.</param>
     /// <param name="key">Under which the browser keeps it.</param>
@@ -23,34 +21,6 @@ internal sealed class ConversationScript(IJSRuntime browser, DeskAssets assets) 
     public Task RevealAsync(string id) => CallAsync<bool>("reveal", id);
 
     public Task PrintAsync() => CallAsync<bool>("print");
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is { IsCompletedSuccessfully: true })
-        {
-            await QuietlyAsync(async () => await (await _module).DisposeAsync());
-        }
-    }
-
-    private async Task<T?> CallAsync<T>(string function, params object?[] arguments)
-    {
-        var result = default(T);
-        await QuietlyAsync(async () => result = await (await ModuleAsync()).InvokeAsync<T>(function, arguments));
-        return result;
-    }
-
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", $"./{assets.Address("conversation.js")}").AsTask();
-
-    private static async Task QuietlyAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException or ObjectDisposedException)
-        {
-        }
-    }
 
     /// <summary>A field that the browser keeps.</summary>
     public sealed class Draft(IJSObjectReference draft) : IAsyncDisposable

@@ -2,11 +2,9 @@ using Microsoft.JSInterop;
 
 namespace ComplaintBot.Desk.Shell;
 
-/// <summary>What only the browser can do: <c>desk.js</c>. A page that is being left answers nothing any more, and needs no answer.</summary>
-internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsyncDisposable
+/// <summary>What only the browser can do: <c>desk.js</c>.</summary>
+internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : BrowserModule(browser, assets.Address("desk.js"))
 {
-    private Task<IJSObjectReference>? _module;
-
     public Task<bool> PrefersDarkAsync() => CallAsync<bool>("prefersDark");
 
     /// <param name="theme">light or dark.</param>
@@ -33,34 +31,6 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : IAsync
     {
         var ear = DotNetObjectReference.Create(new KeyEar(onKey, onSeen));
         return await CallAsync<IJSObjectReference>("listenToKeys", ear) is { } listening ? new Listening(listening, ear) : null;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is { IsCompletedSuccessfully: true })
-        {
-            await QuietlyAsync(async () => await (await _module).DisposeAsync());
-        }
-    }
-
-    private async Task<T?> CallAsync<T>(string function, params object?[] arguments)
-    {
-        var result = default(T);
-        await QuietlyAsync(async () => result = await (await ModuleAsync()).InvokeAsync<T>(function, arguments));
-        return result;
-    }
-
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= browser.InvokeAsync<IJSObjectReference>("import", $"./{assets.Address("desk.js")}").AsTask();
-
-    private static async Task QuietlyAsync(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (Exception gone) when (gone is JSDisconnectedException or TaskCanceledException or ObjectDisposedException)
-        {
-        }
     }
 
     private sealed class KeyEar(Func<DeskKey, Task> onKey, Func<Task> onSeen)

@@ -18,4 +18,5 @@ internal enum AuditAct
     Exported,
     Printed,
     LineReleased,
+    DecisionAttached,
 }

@@ -28,7 +28,8 @@ internal sealed class OpenIdConnection(IOptions<OpenIdOptions> settings, TimePro
         options.MapInboundClaims = false;
         options.DisableTelemetry = true;
         options.SaveTokens = false;
-        options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => notBefore <= Now + Skew && Now - Skew < expires;
+        // A provider need not say from when a token holds; until when it must.
+        options.TokenValidationParameters.LifetimeValidator = (notBefore, expires, _, _) => (notBefore is null || notBefore <= Now + Skew) && Now - Skew < expires;
         options.ClaimActions.Clear(); // who issued the token is part of who somebody is
         options.Events = new() { OnTokenValidated = MustBeSigned, OnTicketReceived = LetInAsync, OnRemoteFailure = FailedAsync };
         Protect(options.CorrelationCookie);

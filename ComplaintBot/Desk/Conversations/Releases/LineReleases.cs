@@ -14,6 +14,9 @@ internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvid
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ReleaseRequest> _waiting = new(StringComparer.Ordinal);
 
+    /// <summary>Those that are about to leave: nobody else lets them pass, refuses them or takes them back meanwhile.</summary>
+    private readonly HashSet<string> _leaving = new(StringComparer.Ordinal);
+
     /// <summary>Whoever listens must not wait.</summary>
     public event Action? Changed;
 
@@ -32,67 +35,101 @@ internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvid
         {
             throw new UnauthorizedAccessException($"The role {user.Role} may not {line.Kind}.");
         }
-        Put(new($"{Guid.NewGuid():N}", conversationId, line with { By = user.Member }, reasons, time.GetUtcNow()));
+        var request = new ReleaseRequest($"{Guid.NewGuid():N}", conversationId, line with { By = user.Member }, reasons, time.GetUtcNow());
+        Change(() => _waiting.Add(request.Id, request));
     }
 
-    /// <summary>The agent's line leaves as theirs, with the name and the reason of who let it pass; both are written down before it does.</summary>
-    /// <exception cref="UnauthorizedAccessException">They may not.</exception>
+    /// <summary>
+    /// The agent's line leaves as theirs, with the name and the reason of who let it pass; both are written down before it does. It
+    /// stays where it could not be sent.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">They may not, or it is their own: two people answer for it.</exception>
     /// <exception cref="BusyException">Ask again.</exception>
     public async Task<StaffOutcome> ReleaseAsync(DeskUser user, ReleaseRequest request, string reason, CancellationToken cancellationToken)
     {
-        user.Require(Permission.ReleaseLines);
-        if (!IsOpen(request))
+        if (!user.MayRelease(request))
+        {
+            throw new UnauthorizedAccessException("Only somebody else who may lets a line pass.");
+        }
+        if (Begin(request) is not { } waiting)
         {
             return new(request.Line.Kind, request.Line.By, StaffRefusal.NotNow); // taken back, refused or gone meanwhile
         }
-        await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, request.ConversationId, reason, cancellationToken);
-        var outcome = await turns.ActAsync(request.ConversationId, $"release/{request.Id}", request.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
-        Remove(request);
-        return outcome;
-    }
-
-    public void Refuse(DeskUser user, ReleaseRequest request, string reason)
-    {
-        user.Require(Permission.ReleaseLines);
-        if (IsOpen(request))
+        StaffOutcome? outcome = null;
+        try
         {
-            Put(request with { Refusal = reason });
+            await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, waiting.ConversationId, reason, cancellationToken);
+            outcome = await turns.ActAsync(waiting.ConversationId, waiting.ActId, waiting.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
+            return outcome;
+        }
+        finally
+        {
+            End(waiting, outcome);
         }
     }
 
+    /// <exception cref="UnauthorizedAccessException">They may not, or it is their own.</exception>
+    public void Refuse(DeskUser user, ReleaseRequest request, string reason)
+    {
+        if (!user.MayRelease(request))
+        {
+            throw new UnauthorizedAccessException("Only somebody else who may refuses a line.");
+        }
+        Change(() =>
+        {
+            if (Open(request) is { } waiting)
+            {
+                _waiting[request.Id] = waiting with { Refusal = reason };
+            }
+        });
+    }
+
     /// <summary>Its agent takes it back, or has read that it may not leave.</summary>
+    /// <returns>False: it is gone or leaving, and is nobody's draft any more.</returns>
     /// <exception cref="UnauthorizedAccessException">It is another's.</exception>
-    public void Drop(DeskUser user, ReleaseRequest request)
+    public bool Drop(DeskUser user, ReleaseRequest request)
     {
         if (request.Line.By.Id != user.Member.Id)
         {
             throw new UnauthorizedAccessException("Only who asked takes it back.");
         }
-        Remove(request);
+        var dropped = false;
+        Change(() => dropped = !_leaving.Contains(request.Id) && _waiting.Remove(request.Id));
+        return dropped;
     }
 
-    private bool IsOpen(ReleaseRequest request)
+    private ReleaseRequest? Begin(ReleaseRequest request)
     {
         lock (_gate)
         {
-            return _waiting.TryGetValue(request.Id, out var waiting) && waiting.Refusal is null;
+            return Open(request) is { } waiting && _leaving.Add(request.Id) ? waiting : null;
         }
     }
 
-    private void Remove(ReleaseRequest request)
+    /// <param name="request">Of which it was asked.</param>
+    /// <param name="outcome">Null: nobody knows; it is asked for again under the same name.</param>
+    private void End(ReleaseRequest request, StaffOutcome? outcome) => Change(() =>
     {
-        lock (_gate)
+        _leaving.Remove(request.Id);
+        if (outcome is { IsDone: true })
         {
             _waiting.Remove(request.Id);
         }
-        Changed?.Invoke();
-    }
+        else if (outcome is not null)
+        {
+            _waiting[request.Id] = request with { Tries = request.Tries + 1 };
+        }
+    });
 
-    private void Put(ReleaseRequest request)
+    /// <summary>Within the lock.</summary>
+    private ReleaseRequest? Open(ReleaseRequest request) =>
+        _waiting.TryGetValue(request.Id, out var waiting) && waiting.Refusal is null && !_leaving.Contains(request.Id) ? waiting : null;
+
+    private void Change(Action change)
     {
         lock (_gate)
         {
-            _waiting[request.Id] = request;
+            change();
         }
         Changed?.Invoke();
     }
