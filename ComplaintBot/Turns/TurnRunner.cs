@@ -110,7 +110,7 @@ internal sealed partial class TurnRunner(
         {
             unit.Reply(apology.For(snapshot, unit));
         }
-        foreach (var (id, act) in TurnInput.From(snapshot, unit.At).Staff.All)
+        foreach (var (id, act) in TurnInput.StaffRequestsOf(snapshot).All)
         {
             unit.Reply(StaffEvents.Outcome(new(act.Kind, act.By, StaffRefusal.Failed) { Request = id }));
         }
