@@ -110,6 +110,7 @@ public sealed class RoomTests
         await server.AdvanceAsync(TimeSpan.FromSeconds(5));
         await server.SettleAsync();
         Assert.Empty(server.Get<DeskReader>().Find(id)!.Waiting);
-        Assert.Null(server.Get<DeskReader>().Find(id)!.UndeliveredAt);
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Failures);
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Undelivered);
     }
 }

@@ -54,6 +54,15 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         return true;
     }
 
+    /// <summary>Something was changed beside the log.</summary>
+    public void Look()
+    {
+        if (_file is { } file)
+        {
+            Refresh(file.Head.Id);
+        }
+    }
+
     private void Refresh(string conversationId)
     {
         _file = files.Find(conversationId);
