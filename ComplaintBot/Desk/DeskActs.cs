@@ -10,21 +10,38 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
 {
     private const int Tries = 4;
 
+    /// <summary>The names of acts of whose outcome nobody knows: asked for again, they are the same.</summary>
+    private readonly Dictionary<(string ConversationId, StaffAct Act), string> _unknown = [];
+
     /// <returns>Null where it could not be done yet, or they may not; the desk was told.</returns>
     public async Task<StaffOutcome?> DoAsync(string conversationId, StaffAct act)
     {
         StaffOutcome? outcome;
         try
         {
-            outcome = await TryAsync(conversationId, act);
+            outcome = await TryAsync(conversationId, NameOf(conversationId, act), act);
         }
         catch (UnauthorizedAccessException)
         {
+            _unknown.Remove((conversationId, act));
             snackbar.Add(words["NotPermitted"], Severity.Error);
             return null;
         }
+        if (outcome is not null)
+        {
+            _unknown.Remove((conversationId, act));
+        }
         Tell(act, outcome);
         return outcome;
+    }
+
+    private string NameOf(string conversationId, StaffAct act)
+    {
+        if (!_unknown.TryGetValue((conversationId, act), out var name))
+        {
+            _unknown.Add((conversationId, act), name = $"{Guid.NewGuid():N}");
+        }
+        return name;
     }
 
     private void Tell(StaffAct act, StaffOutcome? outcome)
@@ -40,9 +57,8 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
     }
 
     /// <summary>The same act under the same name: it is done once however often it is asked for.</summary>
-    private async Task<StaffOutcome?> TryAsync(string conversationId, StaffAct act)
+    private async Task<StaffOutcome?> TryAsync(string conversationId, string actId, StaffAct act)
     {
-        var actId = $"{Guid.NewGuid():N}";
         for (var tried = 1; ; tried++)
         {
             try

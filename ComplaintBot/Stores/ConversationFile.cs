@@ -10,6 +10,8 @@ namespace ComplaintBot.Stores;
 /// <param name="Handoff">Who talks with the customer.</param>
 /// <param name="Phones">All that the customer had recorded in it, in digits: what is masked.</param>
 /// <param name="Waiting">Replies that the other service has not taken yet, by their place in the log: how often each was tried in vain.</param>
-/// <param name="UndeliveredAt">When a reply was last given up: the customer has to be reached another way.</param>
+/// <param name="Undelivered">Replies that were given up, by their place in the log.</param>
+/// <param name="Failures">What went wrong and nobody has seen yet, and when it last did.</param>
 public sealed record ConversationFile(
-    ConversationHead Head, CaseData Case, HandoffData Handoff, IReadOnlyList<string> Phones, IReadOnlyDictionary<long, int> Waiting, DateTimeOffset? UndeliveredAt);
+    ConversationHead Head, CaseData Case, HandoffData Handoff, IReadOnlyList<string> Phones, IReadOnlyDictionary<long, int> Waiting,
+    IReadOnlySet<long> Undelivered, IReadOnlyDictionary<PersonReason, DateTimeOffset> Failures);

@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 
@@ -21,7 +20,7 @@ internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
     {
         var state = StoredState.Of(statements, head.Id);
         var customers = new RecordedConversation(statements, folder, head).Customers().ToList();
-        return new(head, state.Case, state.Handoff, [.. customers.Select(customer => customer.Phone).OfType<string>().Distinct()], Waiting(statements, head.Id), UndeliveredAt(statements, head.Id));
+        return new(head, state.Case, state.Handoff, [.. customers.Select(customer => customer.Phone).OfType<string>().Distinct()], Waiting(statements, head.Id), Undelivered(statements, head.Id), Failures.Of(statements, head.Id));
     }
 
     private static Dictionary<long, int> Waiting(Statements statements, string conversationId)
@@ -35,8 +34,14 @@ internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
         return waiting;
     }
 
-    private static DateTimeOffset? UndeliveredAt(Statements statements, string conversationId) =>
-        statements.Scalar("select max(at) from person_request where conversation_id = ?1 and reason = ?2", conversationId, nameof(PersonReason.Undelivered)) is long at
-            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
-            : null;
+    private static HashSet<long> Undelivered(Statements statements, string conversationId)
+    {
+        using var row = statements.Query("select sequence from undelivered where conversation_id = ?1", conversationId);
+        var given = new HashSet<long>();
+        while (row.Read())
+        {
+            given.Add(row.GetInt64(0));
+        }
+        return given;
+    }
 }

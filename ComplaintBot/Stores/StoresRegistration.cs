@@ -22,6 +22,7 @@ internal static class StoresRegistration
             provider.GetRequiredService<DeskFeed>(),
             provider.GetRequiredService<IOptions<TurnOptions>>().Value.MostWaiting))
         .AddSingleton<IOutboxStore, SqliteOutbox>()
+        .AddSingleton<Failures>()
         .AddSingleton<INoticeStore, SqliteNotices>()
         .AddSingleton<IConversationLog, SqliteLog>()
         .AddSingleton<IStaffStore, SqliteStaff>()

@@ -38,7 +38,9 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
         ? activities.LastOrDefault(news => news.MembersAdded?.Any(member => member.Id != news.Recipient?.Id) == true)
         : null;
 
-    private static StaffRequests StaffRequestsOf(Snapshot snapshot, long lastMessage) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
+    /// <param name="snapshot">Also one whose customer's messages cannot be read.</param>
+    /// <param name="lastMessage">The telling's last, in the log; 0 where there is none.</param>
+    public static StaffRequests StaffRequestsOf(Snapshot snapshot, long lastMessage) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
     [
         .. snapshot.Inputs.Where(entry => snapshot.StaffInputs.Contains(entry.Sequence))
             .Select(entry => new StaffRequest(entry.ActivityId, entry.ToActivity().GetChannelData<StaffAct>()) { FollowsTelling = entry.Sequence > lastMessage }),

@@ -110,9 +110,9 @@ internal sealed partial class TurnRunner(
         {
             unit.Reply(apology.For(snapshot, unit));
         }
-        foreach (var (id, act) in TurnInput.StaffRequestsOf(snapshot).All)
+        foreach (var request in TurnInput.StaffRequestsOf(snapshot, lastMessage: 0).All)
         {
-            unit.Reply(StaffEvents.Outcome(new(act.Kind, act.By, StaffRefusal.Failed) { Request = id }));
+            unit.Reply(StaffEvents.Outcome(new(request.Act.Kind, request.Act.By, StaffRefusal.Failed) { Request = request.ActivityId }));
         }
         if (!await store.CommitFailureAsync(unit))
         {

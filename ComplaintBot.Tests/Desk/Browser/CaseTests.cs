@@ -37,6 +37,8 @@ public sealed class CaseTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         Assert.False(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth"), "the page scrolls sideways");
         await page.GetByRole(AriaRole.Link, new() { Name = "投诉情况记录表" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "投诉情况记录表" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("联系意愿");
+        await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("处理经过");
         await page.ShootAsync($"sheet-{name}");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".desk-top")).ToBeHiddenAsync();

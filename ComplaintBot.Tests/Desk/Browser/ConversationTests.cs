@@ -1,7 +1,9 @@
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Channels.Web.Browser;
+using ComplaintBot.Tests.Desk.Conversations;
 using ComplaintBot.Tests.Front;
 using Microsoft.Playwright;
 using Xunit;

@@ -1,5 +1,7 @@
 using ComplaintBot.Desk.Cases;
+using ComplaintBot.Desk.Conversations;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Stores;
 using ComplaintBot.Tests.Desk.Conversations;
@@ -40,6 +42,22 @@ public sealed class CaseDossierTests
         Assert.Equal(["少算五千"], versions[1].New);
         Assert.Equal(["少算四千"], versions[1].Gone);
         Assert.Null(versions[2].Lines);
+    }
+
+    [Fact]
+    public async Task The_sheet_has_what_the_customer_asks_and_wishes_and_a_whole_number_only_where_whom_to_call_stands()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Told, "退保为什么要扣这么多？我电话13976204418");
+        var (file, summary) = (desk.File, desk.Server.Get<PaneSummary>());
+        var mask = desk.Server.Get<CustomerMask>().Of(file);
+        var hidden = summary.SheetOf(file, mask, whole: false);
+        var titles = desk.Server.Get<ComplaintServices>().Summaries.SheetOf(file.Case, file.Handoff, file.Case.RegisteredAt!.Value).Fields;
+        Assert.Equal(titles.Count, hidden.Count);
+        Assert.DoesNotContain(hidden.SelectMany(field => field.Parts), part => part.Text.Contains("13976204418", StringComparison.Ordinal));
+        var shown = summary.SheetOf(file, mask, whole: true);
+        var contact = titles.Select((field, at) => (field.Name, at)).Single(field => field.Name == "contact").at;
+        Assert.Contains(shown[contact].Parts, part => part.Text.Contains("13976204418", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown.Where((_, at) => at != contact).SelectMany(field => field.Parts), part => part.Text.Contains("13976204418", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -71,6 +71,31 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task A_page_that_could_not_show_what_came_reads_it_again_and_goes_on()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Threat);
+        var room = desk.Server.Get<Func<ConversationRoom>>()();
+        var (shown, went) = (new TaskCompletionSource(), 0);
+        await room.OpenAsync(
+            desk.Customer.ConversationId,
+            run => Interlocked.Increment(ref went) == 1 ? throw new InvalidOperationException("broken") : run(),
+            () => shown.TrySetResult());
+        await desk.SayAsync("有人吗");
+        while (!shown.Task.IsCompleted)
+        {
+            await desk.Server.AdvanceAsync(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        Assert.Contains(room.Lines, line => line.Text == "有人吗");
+        await desk.SayAsync("还在吗");
+        while (room.Lines.All(line => line.Text != "还在吗"))
+        {
+            await Task.Yield();
+        }
+        await room.DisposeAsync();
+    }
+
+    [Fact]
     public async Task A_customer_who_pretends_to_be_staff_is_a_customer()
     {
         await using var desk = await DeskConversation.StartAsync();
@@ -110,6 +135,7 @@ public sealed class RoomTests
         await server.AdvanceAsync(TimeSpan.FromSeconds(5));
         await server.SettleAsync();
         Assert.Empty(server.Get<DeskReader>().Find(id)!.Waiting);
-        Assert.Null(server.Get<DeskReader>().Find(id)!.UndeliveredAt);
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Failures);
+        Assert.Empty(server.Get<DeskReader>().Find(id)!.Undelivered);
     }
 }

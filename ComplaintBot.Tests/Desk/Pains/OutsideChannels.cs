@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Stores;
@@ -80,7 +81,31 @@ public sealed class OutsideChannels
         Assert.Contains("Undelivered", Assert.Single(OpenItems.In(server.Folder)!).Reasons);
         var held = Assert.Single(server.Queue().HeldBy(TestDesk.Min));
         Assert.Equal((HandoffState.WithAgent, "Undelivered"), (held.State, Assert.Single(held.Failures)));
-        Assert.NotNull(server.Get<DeskReader>().Find(channel.HouseId(server))!.UndeliveredAt);
+        var file = server.Get<DeskReader>().Find(channel.HouseId(server))!;
+        Assert.Contains(PersonReason.Undelivered, file.Failures.Keys);
+        var said = Assert.Single(await server.LogAsync(channel.HouseId(server)), entry => entry.ToActivity().Text == PainDesk.Line);
+        Assert.Equal([said.Sequence], file.Undelivered);
+    }
+
+    [Fact]
+    public async Task What_was_not_delivered_calls_until_somebody_has_seen_it_and_its_line_says_so_for_ever()
+    {
+        await using var server = await PainDesk.StartAsync();
+        await using var channel = await FakeChannel.StartAsync();
+        await channel.SayAsync(server, PainDesk.Threat);
+        await server.ActAsync(channel, PainDesk.Accept);
+        channel.RefuseAll(403, 1);
+        await server.ActAsync(channel, PainDesk.Say(TestDesk.Min));
+
+        await server.ActAsync(channel, PainDesk.Say(TestDesk.Min, "我先去查。"));
+        Assert.Contains(PersonReason.Undelivered, File().Failures.Keys);
+        Assert.Equal(["Undelivered"], Assert.Single(server.Queue().HeldBy(TestDesk.Min)).Failures);
+
+        await server.Get<Failures>().SeenAsync(channel.HouseId(server), TestDesk.Min);
+        Assert.Empty(File().Failures);
+        Assert.Single(File().Undelivered);
+        Assert.Empty(Assert.Single(server.Queue().HeldBy(TestDesk.Min)).Failures);
+        ConversationFile File() => server.Get<DeskReader>().Find(channel.HouseId(server))!;
     }
 
     [Fact]

@@ -8,12 +8,16 @@ namespace ComplaintBot.Desk.Conversations;
 /// One conversation that somebody at the desk has open: its whole history, what the last turn left, and whatever comes.
 /// Not thread-safe: its page calls it, and is called back, on its own context.
 /// </summary>
-internal sealed class ConversationRoom(DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, TimeProvider time) : IAsyncDisposable
+internal sealed partial class ConversationRoom(
+    DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, TimeProvider time, ILogger<ConversationRoom> logger) : IAsyncDisposable
 {
     private const int Page = 500;
 
     /// <summary>A reply that another service takes makes no row of the log.</summary>
     private static readonly TimeSpan DeliveryPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Before what could not be read is read again.</summary>
+    private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(2);
 
     /// <summary>Of what the case tells of itself, that which no row of the log says.</summary>
     private static readonly HashSet<CaseEventKind> Told =
@@ -54,6 +58,15 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         return true;
     }
 
+    /// <summary>Something was changed beside the log.</summary>
+    public void Look()
+    {
+        if (_file is { } file)
+        {
+            Refresh(file.Head.Id);
+        }
+    }
+
     private void Refresh(string conversationId)
     {
         _file = files.Find(conversationId);
@@ -66,16 +79,44 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         {
             while (await subscription.Entries.WaitToReadAsync(_leaving.Token))
             {
-                await onContext(async () =>
-                {
-                    await TakeAsync(subscription);
-                    Refresh(subscription.ConversationId);
-                    changed();
-                });
+                await ShowAsync(subscription, onContext, changed);
             }
         }
         catch (OperationCanceledException) when (_leaving.IsCancellationRequested)
         {
+        }
+    }
+
+    /// <summary>A page that stopped listening would look as if nobody wrote any more: what could not be shown is read again from the log.</summary>
+    private async Task ShowAsync(ConversationFeed.Subscription subscription, Func<Func<Task>, Task> onContext, Action changed)
+    {
+        var take = () => TakeAsync(subscription);
+        while (!await TryShowAsync(take, subscription.ConversationId, onContext, changed))
+        {
+            await Task.Delay(FailurePause, time, _leaving.Token);
+            take = () => CatchUpAsync(subscription.ConversationId);
+        }
+    }
+
+    private async Task<bool> TryShowAsync(Func<Task> take, string conversationId, Func<Func<Task>, Task> onContext, Action changed)
+    {
+        try
+        {
+            await onContext(async () =>
+            {
+                await take();
+                Refresh(conversationId);
+                changed();
+            });
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is: nobody else waits for this.
+        catch (Exception failure) when (!_leaving.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            var kind = failure.GetType().Name;
+            Log.NotShown(logger, conversationId, kind, failure.StackTrace);
+            return false;
         }
     }
 
@@ -151,5 +192,11 @@ internal sealed class ConversationRoom(DeskReader files, IConversationLog log, C
         _subscription?.Dispose();
         await _listening;
         _leaving.Dispose();
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Failure} while the desk showed what came in {ConversationId}; it reads on by the log. {Trace}")]
+        public static partial void NotShown(ILogger logger, string conversationId, string failure, string? trace);
     }
 }

@@ -14,9 +14,20 @@ internal sealed class PaneSummary(ComplaintServices services, TimeProvider time)
     public IReadOnlyList<PaneLine> Of(ConversationFile file, TextMask mask) =>
         [.. services.Summaries.Of(file.Case, file.Handoff, time.GetUtcNow(), CultureInfo.CurrentUICulture.Name).Lines.Select(line => Of(line, mask))];
 
+    /// <summary>投诉情况记录表, field by field.</summary>
+    /// <param name="file">The conversation, whose case it is.</param>
+    /// <param name="mask">Hides personal numbers.</param>
+    /// <param name="whole">Whether whom to call is shown whole.</param>
+    public IReadOnlyList<PaneLine> SheetOf(ConversationFile file, TextMask mask, bool whole) =>
+        [.. services.Summaries.SheetOf(file.Case, file.Handoff, time.GetUtcNow(), CultureInfo.CurrentUICulture.Name).Fields.Select(field =>
+            new PaneLine(field.Title, [.. field.Parts.Select(part => whole && field.Name == "contact" ? Whole(part) : Of(part, mask))]))];
+
     private static PaneLine Of(SummaryLine line, TextMask mask) =>
         new(line.Title, [.. line.Parts.Select(part => Of(part, mask))]) { IsUrgent = line.Kind == SummaryLineKind.Urgency };
 
-    private static PanePart Of(SummaryPart part, TextMask mask) =>
+    private static PanePart Whole(SummaryPart part) => new(part.Text, part.Source.MessageId, part.Kind == SummaryPart.Quotation) { Joins = part.Joins };
+
+    /// <summary>A digest may look as if a phone stood in it.</summary>
+    private static PanePart Of(SummaryPart part, TextMask mask) => part.Name == "digest" ? Whole(part) :
         new(part.Cut ? mask.Of(part.Text) + Ellipsis : mask.Of(part.Text), part.Source.MessageId, part.Kind == SummaryPart.Quotation) { Joins = part.Joins };
 }

@@ -43,6 +43,14 @@ internal static class Deliveries
     public static int Settle(Statements statements, Delivery delivery) => statements.Execute(
         "delete from delivery where conversation_id = ?1 and sequence = ?2", delivery.ConversationId, delivery.Sequence);
 
+    public static int GiveUp(Statements statements, Delivery delivery, DateTimeOffset at)
+    {
+        statements.Execute(
+            "insert into undelivered (conversation_id, sequence, at) values (?1, ?2, ?3) on conflict do nothing",
+            delivery.ConversationId, delivery.Sequence, at.ToUnixTimeMilliseconds());
+        return Settle(statements, delivery);
+    }
+
     public static int Postpone(Statements statements, Delivery delivery, DateTimeOffset due) => statements.Execute(
         "update delivery set attempts = attempts + 1, due = ?3 where conversation_id = ?1 and sequence = ?2",
         delivery.ConversationId, delivery.Sequence, due.ToUnixTimeMilliseconds());

@@ -33,8 +33,10 @@ internal static class HandoffProjection
             handoff.Alarm is { SeenBy: null } alarm ? Unix(alarm.At) : null, data.State.ToString());
         if (handoff.State == HandoffState.WithAgent)
         {
-            // Whoever was asked for is there.
-            statements.Execute("update person_request set open = 0 where conversation_id = ?1 and open = 1", conversationId);
+            // Whoever was asked for is there. Of what went wrong they may know nothing: that stays until they say so (Failures).
+            statements.Execute(
+                "update person_request set open = 0 where conversation_id = ?1 and open = 1 and reason not in (?2, ?3)",
+                conversationId, nameof(PersonReason.TurnFailed), nameof(PersonReason.Undelivered));
         }
     }
 

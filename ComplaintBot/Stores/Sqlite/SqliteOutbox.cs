@@ -19,7 +19,7 @@ internal sealed class SqliteOutbox(SqliteDatabase database, SqliteWriter writer,
         await writer.RunInTimeAsync(statements =>
         {
             CaseProjection.Alarm(statements, delivery.ConversationId, at, PersonReason.Undelivered);
-            return Deliveries.Settle(statements, delivery);
+            return Deliveries.GiveUp(statements, delivery, at);
         });
         desk.Publish(delivery.ConversationId);
     }
