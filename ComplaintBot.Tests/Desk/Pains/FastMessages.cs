@@ -33,7 +33,7 @@ public sealed class FastMessages
             said.AddRange(page.Select(activity => activity.GetProperty("text").GetString()!));
         }
         Assert.Equal(Enumerable.Range(0, Many).Select(i => $"客户{i}。"), said.Where(text => text.StartsWith('客')));
-        Assert.Equal(Enumerable.Range(0, Many).Select(Answer), said.Where(text => text.StartsWith('好')));
+        Assert.Equal(Enumerable.Range(0, Many).Select(Answer), said.Where(text => text.StartsWith('您')));
         Assert.Equal(2 * Many, said.Count);
         var told = TalkStore.Case(server, customer.ConversationId).Facts.SelectMany(fact => fact.Text.Split('\n')).Count(text => text.StartsWith('客'));
         Assert.True(told is 0 or Many, $"{told} in the record");
@@ -90,7 +90,7 @@ public sealed class FastMessages
     }
 
     /// <summary>No two alike, and nothing that the guard could mind.</summary>
-    private static string Answer(int number) => $"好{new string('。', number + 1)}";
+    private static string Answer(int number) => $"您慢慢说，我都记着{new string('。', number + 1)}";
 
     private static async Task WriteAsync(DirectLineClient customer)
     {
