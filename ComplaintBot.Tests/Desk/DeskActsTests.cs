@@ -4,6 +4,8 @@ using ComplaintBot.Desk.Shell;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Desk.Access;
 using ComplaintBot.Turns;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using MudBlazor;
 using Xunit;
 
@@ -19,6 +21,7 @@ public sealed class DeskActsTests
         await using var server = await Staff.StartAsync();
         await server.HireAsync("li.na", "agent");
         await using var page = await OpenPage.OfAsync(server, "li.na");
+        ((IHostEnvironmentNavigationManager)page.Get<NavigationManager>()).Initialize($"{server.Address}", $"{server.Address}desk");
         var turns = new SlowTurns();
         var acts = new DeskActs(new(turns, page.Get<SignedIn>()), page.Get<ISnackbar>(), page.Get<DeskWords>(), server.Time);
 

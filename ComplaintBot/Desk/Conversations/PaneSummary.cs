@@ -20,14 +20,14 @@ internal sealed class PaneSummary(ComplaintServices services, TimeProvider time)
     /// <param name="whole">Whether whom to call is shown whole.</param>
     public IReadOnlyList<PaneLine> SheetOf(ConversationFile file, TextMask mask, bool whole) =>
         [.. services.Summaries.SheetOf(file.Case, file.Handoff, time.GetUtcNow(), CultureInfo.CurrentUICulture.Name).Fields.Select(field =>
-            new PaneLine(field.Title, [.. field.Parts.Select(part => whole && field.Name == "contact" ? Whole(part) : Of(part, mask))]))];
+            new PaneLine(field.Title, [.. field.Parts.Select(part => whole && field.Name == "contact" && part.Name == "phone" ? Of(part, mask) with { Text = file.Case.Phone! } : Of(part, mask))]))];
 
     private static PaneLine Of(SummaryLine line, TextMask mask) =>
         new(line.Title, [.. line.Parts.Select(part => Of(part, mask))]) { IsUrgent = line.Kind == SummaryLineKind.Urgency };
 
-    private static PanePart Whole(SummaryPart part) => new(part.Text, part.Source.MessageId, part.Kind == SummaryPart.Quotation) { Joins = part.Joins };
+    private static PanePart Of(SummaryPart part, TextMask mask) =>
+        new(part.Cut ? Masked(part, mask) + Ellipsis : Masked(part, mask), part.Source.MessageId, part.Kind == SummaryPart.Quotation) { Joins = part.Joins };
 
     /// <summary>A digest may look as if a phone stood in it.</summary>
-    private static PanePart Of(SummaryPart part, TextMask mask) => part.Name == "digest" ? Whole(part) :
-        new(part.Cut ? mask.Of(part.Text) + Ellipsis : mask.Of(part.Text), part.Source.MessageId, part.Kind == SummaryPart.Quotation) { Joins = part.Joins };
+    private static string Masked(SummaryPart part, TextMask mask) => part.Name == "digest" ? part.Text : mask.Of(part.Text);
 }
