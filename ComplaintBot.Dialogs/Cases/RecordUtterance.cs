@@ -30,9 +30,9 @@ internal static class RecordUtterance
             TakeName(data, utterance, understanding);
             TakePhone(data, utterance, understanding);
         }
-        else if (changes is [{ Field: RecordField.Contact }] && understanding.Intent != Intent.Change && data.PhoneHolder is null)
+        else if (changes is [{ Field: RecordField.Contact }] && understanding.Intent != Intent.Change)
         {
-            TakeName(data, utterance, understanding); // 我姓李，139…: a phone for the promise, and whose it is
+            TakeName(data, utterance, understanding, onlyIntroduced: data.PhoneHolder is not null); // 我姓李，139…: a phone for the promise, and whose it is
         }
         // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
         if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
@@ -71,9 +71,9 @@ internal static class RecordUtterance
         }
     }
 
-    private static void TakeName(CaseData data, Utterance utterance, Understanding understanding)
+    private static void TakeName(CaseData data, Utterance utterance, Understanding understanding, bool onlyIntroduced = false)
     {
-        var names = understanding.Entities.Where(entity => entity.Type == EntityType.Person).ToList();
+        var names = understanding.Entities.Where(entity => entity.Type == EntityType.Person && (entity.Introduced || !onlyIntroduced)).ToList();
         var name = names.Find(person => person.Introduced) ?? (data.Name is null || data.Open == Asked.Name ? names.FirstOrDefault() : null);
         if (name is not null)
         {
