@@ -11,8 +11,12 @@ internal sealed class DeskWords(IStringLocalizer<DeskTexts> texts, TimeProvider 
     /// <summary>UTF-16 units.</summary>
     private const int LongestMatter = 60;
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private readonly CultureInfo _culture = CultureInfo.CurrentCulture, _language = CultureInfo.CurrentUICulture;
 
     public string this[string name] => texts[name];
+
+    /// <summary>What comes from outside an open page is drawn in the page's own language, not in that of whoever caused it.</summary>
+    public void Enter() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_culture, _language);
 
     /// <param name="reason">A topic, a sign or another word of the handoff event, or the name of a request's reason.</param>
     public string Reason(string? reason) => reason is null ? texts["Reason.wish"]
