@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Dialogs.Cases;
@@ -22,9 +20,6 @@ public sealed class CaseData
     public List<Statement> Facts { get; set; } = [];
 
     public List<Statement> Demands { get; set; } = [];
-
-    /// <summary>Of those that a read-back reads: facts, demands and questions.</summary>
-    public int CountStatements() => Facts.Count + Demands.Count + Inquiries.Count;
 
     /// <summary>What the customer wants to know: no part of what happened, and no complaint by itself.</summary>
     public List<Statement> Inquiries { get; set; } = [];
@@ -153,148 +148,7 @@ public sealed class CaseData
 
     /// <summary>How it had ended before it was taken up again, in order.</summary>
     public List<Closing> EarlierClosings { get; set; } = [];
-}
 
-/// <summary>Where the case stands.</summary>
-public enum CaseState
-{
-    /// <summary>倾听、记录: being told; has no number yet.</summary>
-    Draft,
-
-    /// <summary>受理: registered, with a number and a promise.</summary>
-    Registered,
-
-    /// <summary>判断: it is clear who handles it.</summary>
-    Assessed,
-
-    /// <summary>处理.</summary>
-    Handling,
-
-    /// <summary>结案.</summary>
-    Closed,
-
-    /// <summary>归档.</summary>
-    Archived,
-}
-
-/// <summary>The four things that a record must hold (投诉事实、投诉要求、投诉人姓名、联系方式).</summary>
-public enum RecordField { Facts, Demand, Name, Contact }
-
-/// <summary>What is asked for at once.</summary>
-public enum RecordQuestion
-{
-    Facts,
-    Demand,
-
-    /// <summary>Phone and name together.</summary>
-    Contact,
-    Phone,
-    Name,
-}
-
-/// <summary>A sensitive topic, where it was said, and whether it calls a person.</summary>
-public sealed record Signal(Topic Topic, bool HandsOver, string ActivityId, EvidenceSpan Span, string Rule)
-{
-    /// <summary>UTF-16 units.</summary>
-    private const int LongestQuote = 60;
-
-    /// <summary>Null in cases that were stored before it was kept.</summary>
-    public Stance? Stance { get; init; }
-
-    /// <summary>The customer's own words.</summary>
-    public string? Quote { get; init; }
-
-    /// <summary>The clauses that it stands in, which a reader understands without the rest; null where they are long, and in older cases.</summary>
-    public Statement? Said { get; init; }
-
-    internal static Signal Of(Finding finding, Utterance utterance, IReadOnlyList<Clause> clauses)
-    {
-        var around = clauses.Where(clause => clause.Span.Overlaps(finding.Span)).Select(clause => clause.Span).ToList();
-        var said = new EvidenceSpan(around.Select(span => span.Start).Append(finding.Span.Start).Min(), around.Select(span => span.End).Append(finding.Span.End).Max());
-        return new(finding.Topic, finding.HandsOver, utterance.ActivityId, finding.Span, finding.Rule)
-        {
-            Stance = finding.Stance,
-            Quote = finding.Span.Of(utterance.Text).Shorten(LongestQuote),
-            Said = said.Length <= LongestQuote ? Statement.From(utterance, said) : null,
-        };
-    }
-}
-
-public sealed record Mood(Feeling Feeling, int Intensity, string ActivityId, EvidenceSpan Span);
-
-/// <summary>What the customer said yes to.</summary>
-/// <param name="Number">1 and up.</param>
-/// <param name="At">When they said it.</param>
-/// <param name="Hash">SHA-256 of the read-back's text, hex.</param>
-public sealed record ConfirmedVersion(int Number, DateTimeOffset At, string Hash)
-{
-    /// <summary>What was read; null in versions that were stored before it was kept.</summary>
-    public string? Text { get; init; }
-
-    /// <summary>How many statements the record had; null where it was not kept.</summary>
-    public int? Statements { get; init; }
-
-    public static ConfirmedVersion Of(int number, DateTimeOffset at, string readBack) =>
-        new(number, at, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(readBack)))) { Text = readBack };
-}
-
-/// <param name="MadeAt">When it was given.</param>
-/// <param name="DueAt">By when somebody contacts the customer (+08:00).</param>
-/// <param name="Urgency">The policy's row.</param>
-/// <param name="ByPhone">By phone; else in the conversation.</param>
-public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, string Urgency, bool ByPhone)
-{
-    /// <summary>Why this moment: the marks of the reckoning.</summary>
-    public IReadOnlyList<string> Basis { get; init; } = [];
-
-    /// <summary>What became of it; null while it is open.</summary>
-    public PromiseOutcome? Outcome { get; init; }
-
-    /// <summary>When staff said so.</summary>
-    public DateTimeOffset? SettledAt { get; init; }
-}
-
-/// <summary>What became of a promised contact.</summary>
-public enum PromiseOutcome
-{
-    /// <summary>The customer was contacted.</summary>
-    Kept,
-
-    /// <summary>It was tried in time, and nobody was reached.</summary>
-    NotReached,
-
-    /// <summary>Another time was agreed on.</summary>
-    Moved,
-}
-
-/// <param name="At">When the person was asked for.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Topic">The topic that called them; null where none did.</param>
-public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason, Topic? Topic = null)
-{
-    /// <summary>Danger first, then the topics, then the signs, then the rest.</summary>
-    public bool IsGraverThan(PersonRequest other) => Gravity < other.Gravity;
-
-    private int Gravity => Reason switch
-    {
-        PersonReason.Safety => Topic == Recognition.Topic.Violence ? -1 : -2,
-        PersonReason.Signs => int.MaxValue - 1,
-        _ => (int?)Topic ?? int.MaxValue,
-    };
-}
-
-/// <summary>Why a person is needed.</summary>
-/// <remarks>
-/// Signs: what was said adds up, though nothing in it calls a person by itself. Requeued: whoever had the conversation has it no
-/// more. Reopened: the customer comes back to a case that was closed.
-/// </remarks>
-public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs, Requeued, Reopened }
-
-/// <summary>One step of the case's way.</summary>
-public sealed record CaseEvent(DateTimeOffset At, CaseEventKind Kind);
-
-public enum CaseEventKind
-{
-    Heard, Recorded, ReadBack, Confirmed, LeftUnconfirmed, Registered, Promised, PromiseMissed, Reported, Added, PersonRequested, StartedOver, Cancelled, WithdrawalWished,
-    Assessed, Handled, Closed, Archived, Reopened, PromiseSettled,
+    /// <summary>Of those that a read-back reads: facts, demands and questions.</summary>
+    public int CountStatements() => Facts.Count + Demands.Count + Inquiries.Count;
 }

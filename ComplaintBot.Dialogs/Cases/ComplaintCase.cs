@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Recognition;
 namespace ComplaintBot.Dialogs.Cases;
 
 /// <summary>The complaint's case: what may happen to it, and in which order. What is stored of it is <see cref="CaseData"/>.</summary>
-public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
+public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
 {
     /// <summary>Record questions before the promise.</summary>
     public const int MostQuestions = 3;
@@ -87,34 +87,6 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         Note(CaseEventKind.Registered);
     }
 
-    /// <summary>The promised time has passed, and nobody has said that the customer was contacted.</summary>
-    public bool PromiseIsMissed => data.Promise is { } made && made.DueAt <= at;
-
-    /// <summary>
-    /// A promise of contact. An earlier one that is still ahead is never put off; one that was missed is kept as such, and
-    /// a person is asked for.
-    /// </summary>
-    /// <param name="dueAt">By when somebody contacts the customer.</param>
-    /// <param name="urgency">The policy's row.</param>
-    /// <param name="basis">Why this moment.</param>
-    public void Promise(DateTimeOffset dueAt, string urgency, IReadOnlyList<string> basis)
-    {
-        if (PromiseIsMissed)
-        {
-            MissPromise(data.Promise!);
-        }
-        else if (data.Promise is { } made && made.DueAt <= dueAt)
-        {
-            ReachByPhone();
-            return;
-        }
-        data.Promise = new(at, dueAt, urgency, data.Phone is not null) { Basis = basis };
-        Note(CaseEventKind.Promised);
-    }
-
-    /// <summary>What was promised is done by phone, where there is one by now.</summary>
-    public void ReachByPhone() => data.Promise = data.Promise is { } made ? made with { ByPhone = data.Phone is not null } : null;
-
     /// <returns>False where a request as grave as this one stands already.</returns>
     public bool RequestPerson(PersonReason reason, Topic? topic = null)
     {
@@ -157,55 +129,6 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         return isNew;
     }
 
-    /// <summary>判断; again while it is not handled yet, where it turns out to belong elsewhere.</summary>
-    public void Assess(Assessment assessment)
-    {
-        Move(CaseState.Assessed, CaseEventKind.Assessed, CaseState.Registered, CaseState.Assessed, CaseState.Handling);
-        data.Assessment = assessment;
-    }
-
-    public void Handle() => Move(CaseState.Handling, CaseEventKind.Handled, CaseState.Assessed);
-
-    public void Close(Closing closing)
-    {
-        if (data.Promise is not null)
-        {
-            throw new InvalidOperationException("What became of the promised contact is said before a case is closed.");
-        }
-        Move(CaseState.Closed, CaseEventKind.Closed, CaseState.Assessed, CaseState.Handling);
-        StopAsking();
-        data.Closing = closing;
-    }
-
-    public void Archive() => Move(CaseState.Archived, CaseEventKind.Archived, CaseState.Closed);
-
-    /// <summary>Under the number that it had.</summary>
-    public void Reopen()
-    {
-        Move(CaseState.Handling, CaseEventKind.Reopened, CaseState.Closed, CaseState.Archived);
-        data.EarlierClosings.Add(data.Closing!);
-        data.Closing = null;
-    }
-
-    /// <summary>What became of the promised contact.</summary>
-    /// <param name="outcome">That.</param>
-    /// <param name="movedTo">The new time, where it was moved.</param>
-    /// <exception cref="InvalidOperationException">Nothing is promised, or the new time is missing or past.</exception>
-    public void SettlePromise(PromiseOutcome outcome, DateTimeOffset? movedTo)
-    {
-        if (data.Promise is not { } promise)
-        {
-            throw new InvalidOperationException("No promise is open.");
-        }
-        if (outcome == PromiseOutcome.Moved && !(movedTo > at))
-        {
-            throw new InvalidOperationException("A promise is moved to a time that is still to come.");
-        }
-        data.SettledPromises.Add(promise with { Outcome = outcome, SettledAt = at });
-        data.Promise = outcome == PromiseOutcome.Moved ? promise with { MadeAt = at, DueAt = movedTo!.Value } : null;
-        Note(CaseEventKind.PromiseSettled);
-    }
-
     /// <summary>The next message is the new value of a field.</summary>
     public void Edit(RecordField field)
     {
@@ -242,14 +165,6 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
         Events = [new(at, CaseEventKind.StartedOver)],
     };
 
-    /// <summary>Who is in danger stays so for whoever reads the new request.</summary>
-    private void MissPromise(PromiseRecord missed)
-    {
-        data.MissedPromises.Add(missed);
-        Note(CaseEventKind.PromiseMissed);
-        Request(InDanger ? data.Person! with { At = at } : new(at, PersonReason.PromiseMissed));
-    }
-
     private void Request(PersonRequest request)
     {
         StopAsking();
@@ -267,16 +182,6 @@ public sealed class ComplaintCase(CaseData data, DateTimeOffset at)
     {
         data.Open = Asked.Nothing;
         data.Misunderstood = 0;
-        Note(kind);
-    }
-
-    private void Move(CaseState to, CaseEventKind kind, params ReadOnlySpan<CaseState> from)
-    {
-        if (!from.Contains(data.State))
-        {
-            throw new InvalidOperationException($"A case that is {data.State} cannot become {to}.");
-        }
-        data.State = to;
         Note(kind);
     }
 

@@ -1,0 +1,44 @@
+namespace ComplaintBot.Dialogs.Cases;
+
+public sealed partial class ComplaintCase
+{
+    /// <summary>判断; again while it is not handled yet, where it turns out to belong elsewhere.</summary>
+    public void Assess(Assessment assessment)
+    {
+        Move(CaseState.Assessed, CaseEventKind.Assessed, CaseState.Registered, CaseState.Assessed, CaseState.Handling);
+        data.Assessment = assessment;
+    }
+
+    public void Handle() => Move(CaseState.Handling, CaseEventKind.Handled, CaseState.Assessed);
+
+    public void Close(Closing closing)
+    {
+        if (data.Promise is not null)
+        {
+            throw new InvalidOperationException("What became of the promised contact is said before a case is closed.");
+        }
+        Move(CaseState.Closed, CaseEventKind.Closed, CaseState.Assessed, CaseState.Handling);
+        StopAsking();
+        data.Closing = closing;
+    }
+
+    public void Archive() => Move(CaseState.Archived, CaseEventKind.Archived, CaseState.Closed);
+
+    /// <summary>Under the number that it had.</summary>
+    public void Reopen()
+    {
+        Move(CaseState.Handling, CaseEventKind.Reopened, CaseState.Closed, CaseState.Archived);
+        data.EarlierClosings.Add(data.Closing!);
+        data.Closing = null;
+    }
+
+    private void Move(CaseState to, CaseEventKind kind, params ReadOnlySpan<CaseState> from)
+    {
+        if (!from.Contains(data.State))
+        {
+            throw new InvalidOperationException($"A case that is {data.State} cannot become {to}.");
+        }
+        data.State = to;
+        Note(kind);
+    }
+}
