@@ -39,7 +39,6 @@ internal static partial class DialogsRegistration
 
     internal static ComplaintServices Services(IServiceProvider provider)
     {
-        var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;
         var logger = provider.GetRequiredService<ILogger<TemplateGuard>>();
         var promises = provider.GetRequiredService<PromiseCalculator>();
@@ -51,7 +50,7 @@ internal static partial class DialogsRegistration
             provider.GetRequiredService<OutsideChannels>(),
             provider.GetRequiredService<CauseIndex>(),
             ReplyTexts.Default,
-            new Brand(brand.Name, brand.CallerNumber, brand.Hotline),
+            provider.GetRequiredService<IOptions<BrandOptions>>().Value.ToBrand(),
             CaseNumber.Next,
             TimeSpan.FromSeconds(listening.PatienceSeconds))
         {

@@ -24,7 +24,7 @@ internal static class AgentLine
         {
             return new(act.Kind, act.By, refusal);
         }
-        var verdict = turn.Services.LineGuard.Judge(Outgoing(turn, act));
+        var verdict = turn.Services.LineGuard.Judge(act.Outgoing(turn.Data));
         var stopped = verdict.Reasons.Where(reason => turn.Services.LineGuard.GradeOf(reason.Reason) != GuardGrade.Warned).Select(reason => reason.Reason).Distinct().ToList();
         var released = act is { ReleasedBy: not null, Reason.Length: > 0 };
         return new(act.Kind, act.By, stopped.Count > 0 && !released ? StaffRefusal.Guarded : null)
@@ -33,13 +33,6 @@ internal static class AgentLine
             Passed = [.. verdict.Passed, .. released ? stopped : []],
         };
     }
-
-    private static OutgoingLine Outgoing(ComplaintTurn turn, StaffAct act) => new(act.Text!)
-    {
-        OwnNumbers = turn.Data.Phone is { } phone ? [phone] : [],
-        Quotes = act.Quotes,
-        Decision = act.Decision,
-    };
 
     /// <summary>What would have been stopped stands in the register with whose word it left by.</summary>
     private static void Enter(ComplaintTurn turn, StaffAct act, StaffOutcome outcome)

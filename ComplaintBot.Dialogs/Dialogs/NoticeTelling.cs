@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>Who else is told, by the policy's table: each party of each reason once, and only who can be reached.</summary>
+/// <summary>Who else is told, by the policy's table: each party of each reason once until a person has come, and only who can be reached.</summary>
 internal static class NoticeTelling
 {
     /// <param name="turn">The turn.</param>

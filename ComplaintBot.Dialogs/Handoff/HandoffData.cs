@@ -36,7 +36,7 @@ public sealed class HandoffData
 
     public SafetyAlarm? Alarm { get; set; }
 
-    /// <summary>Who else was told, and of what: each of each once.</summary>
+    /// <summary>Who else was told, and of what.</summary>
     public List<ToldParty> Told { get; set; } = [];
 
     /// <summary>How often the case summary has changed.</summary>

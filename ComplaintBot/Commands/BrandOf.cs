@@ -11,7 +11,6 @@ internal static class BrandOf
     {
         using var settings = new ConfigurationManager();
         settings.UseSettings(folder, []);
-        var brand = settings.GetSection("Brand").Get<BrandOptions>() ?? new();
-        return new(brand.Name, brand.CallerNumber, brand.Hotline);
+        return (settings.GetSection("Brand").Get<BrandOptions>() ?? new()).ToBrand();
     }
 }

@@ -70,11 +70,8 @@ internal static class DeskRegistration
         .AddScoped<CircuitHandler, PresenceCircuit>();
 
     /// <summary>The institution's own numbers may be read by everybody.</summary>
-    private static MaskingRules MaskingRules(IServiceProvider provider)
-    {
-        var brand = provider.GetRequiredService<IOptions<BrandOptions>>().Value;
-        return new(new Lexicon(), new[] { brand.Hotline, brand.CallerNumber }.OfType<string>());
-    }
+    private static MaskingRules MaskingRules(IServiceProvider provider) =>
+        new(new Lexicon(), provider.GetRequiredService<IOptions<BrandOptions>>().Value.ToBrand().Numbers);
 
     private static bool IsDesk(PathString path) => path.StartsWithSegments(DeskPaths.Root) || path.StartsWithSegments("/_blazor");
 }

@@ -7,7 +7,6 @@ namespace ComplaintBot.Notices;
 /// <summary>A notice in words.</summary>
 internal sealed class NoticeText(NoticePolicy policy)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
     private static readonly ResourceManager Texts = new(typeof(NoticeText));
 
     public string Subject(WaitingNotice waiting) => Line("Subject", waiting.Notice.Number ?? Text("NoNumber"), LabelOf(waiting));
@@ -20,8 +19,8 @@ internal sealed class NoticeText(NoticePolicy policy)
         [
             Line("Happened", LabelOf(waiting)),
             Line("Number", waiting.Notice.Number ?? Text("NoNumber")),
-            Line("At", waiting.At.ToOffset(China)),
-            waiting.Notice.Due is { } due ? Line("Due", due.ToOffset(China)) : null,
+            Line("At", waiting.At.ToChina()),
+            waiting.Notice.Due is { } due ? Line("Due", due.ToChina()) : null,
             address is null ? null : Line("Look", address),
             Text("Foot"),
         ];

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ComplaintBot.Dialogs.Replies;
 using Microsoft.Extensions.Options;
 
 namespace ComplaintBot.Settings;
@@ -31,6 +32,9 @@ internal sealed class BrandOptions
     /// <summary>The privacy notice: our own plain one, or a page of the institution.</summary>
     [Required, RegularExpression(@"^(/(?!/)|https://)\S*$", ErrorMessage = "PrivacyUrl is a path of this site or an https address.")]
     public string PrivacyUrl { get; set; } = "/privacy";
+
+    /// <summary>As the dialogs know it.</summary>
+    public Brand ToBrand() => new(Name, CallerNumber, Hotline);
 }
 
 [OptionsValidator]

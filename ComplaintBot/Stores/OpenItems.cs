@@ -13,7 +13,6 @@ internal static class OpenItems
         nameof(PersonReason.Undelivered), nameof(PersonReason.NotUnderstood), nameof(PersonReason.Wish), OpenItem.Promise,
     ];
 
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <returns>One a conversation: danger first, which is due at once, then the earliest due; null where the folder holds no data.</returns>
     public static IReadOnlyList<OpenItem>? In(DataFolder folder)
@@ -41,8 +40,8 @@ internal static class OpenItems
 
     /// <summary>The gravest row says what it is about; what it doesn't know, the others do.</summary>
     private static OpenItem ToItem(string conversation, List<Row> rows) => new(
-        rows.Min(row => row.Due) is { } due ? At(due) : null,
-        At(rows.Min(row => row.Since)),
+        rows.Min(row => row.Due) is { } due ? ChinaTime.Of(due) : null,
+        ChinaTime.Of(rows.Min(row => row.Since)),
         [.. rows.Select(row => row.Reason).Distinct()],
         First(rows, row => row.Topic),
         First(rows, row => row.Matter),
@@ -53,8 +52,6 @@ internal static class OpenItems
         First(rows, row => row.Phone));
 
     private static string? First(List<Row> rows, Func<Row, string?> value) => rows.Select(value).FirstOrDefault(found => found is not null);
-
-    private static DateTimeOffset At(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(China);
 
     private sealed class Row
     {

@@ -50,6 +50,14 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
 
     /// <summary>Close: the customer said that it is settled; else <see cref="Reason"/> says why it is closed.</summary>
     public bool CustomerAgreed { get; init; }
+
+    /// <summary>Say: the line as the guard judges it, while it is typed and when it is sent.</summary>
+    public OutgoingLine Outgoing(CaseData data) => new(Text ?? "")
+    {
+        OwnNumbers = data.Phone is { } phone ? [phone] : [],
+        Quotes = Quotes,
+        Decision = Decision,
+    };
 }
 
 public enum StaffActKind

@@ -19,7 +19,7 @@ internal static class HumanCall
         return context.Hits.Any(WordKind.HumanWeak) && IsWeaklyIn(context);
     }
 
-    // 经理 alone, or 找一下你们那个经理; "找经理说了" is caught as a story before.
+    // 经理 alone, or 找一下你们那个经理; 找经理说了 is caught as a story before.
     private static bool IsWeaklyIn(AnswerContext context)
     {
         var weight = context.Weight;

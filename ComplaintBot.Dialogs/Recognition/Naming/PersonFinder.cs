@@ -74,7 +74,7 @@ internal static class PersonFinder
         return pieces.Select(piece => Name.Whole(utterance, piece, asked == Asked.Name)).OfType<EvidenceSpan>().Take(1);
     }
 
-    // "李建国13812345678": the clause without its number.
+    // 李建国13812345678: the clause without its number.
     private static IEnumerable<EvidenceSpan> Without(EvidenceSpan clause, IReadOnlyList<Entity> phones)
     {
         var phone = phones.FirstOrDefault(one => one.Span.Overlaps(clause));

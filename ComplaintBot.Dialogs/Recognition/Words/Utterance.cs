@@ -1,11 +1,9 @@
-using System.Buffers;
 
 namespace ComplaintBot.Dialogs.Recognition.Words;
 
 /// <summary>A text with its words found and its clauses cut: what all recognisers read.</summary>
 public sealed class Utterance
 {
-    private static readonly SearchValues<char> SentenceSigns = SearchValues.Create(ClauseSplitter.SentenceSigns);
 
     public Utterance(string text, Lexicon lexicon)
     {
@@ -49,19 +47,6 @@ public sealed class Utterance
             topics |= 1 << (int)hit.Entry.Topic!.Value;
         }
         return topics;
-    }
-
-    /// <summary>From the last sentence sign before a place to the next one after it, at most 200 characters each way.</summary>
-    public EvidenceSpan SentenceOf(EvidenceSpan span)
-    {
-        const int Far = 200;
-        var before = Folded.AsSpan(Math.Max(0, span.Start - Far), span.Start - Math.Max(0, span.Start - Far));
-        var after = Folded.AsSpan(span.End, Math.Min(Folded.Length, span.End + Far) - span.End);
-        var start = before.LastIndexOfAny(SentenceSigns);
-        var end = after.IndexOfAny(SentenceSigns);
-        return new EvidenceSpan(
-            span.Start - before.Length + start + 1,
-            span.End + (end < 0 ? after.Length : end));
     }
 
     /// <summary>Whether a question sign follows the stretch before anything else is said.</summary>

@@ -8,7 +8,6 @@ namespace ComplaintBot.Desk.Queue;
 /// <summary>The queue as the turns' commits left it.</summary>
 internal sealed class QueueReader(SqliteDatabase database)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     internal static string Sql { get; } =
         $"""
@@ -43,7 +42,7 @@ internal sealed class QueueReader(SqliteDatabase database)
         At(row.Since)!.Value, At(row.Due), row.AgentId is null ? null : new(row.AgentId, row.AgentName ?? row.AgentId), row.AtHub != 0, At(row.UnansweredSince),
         (int)row.Reassigned, row.Escalated != 0, row.Failures?.Split(',') ?? [], row.LastSequence);
 
-    private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } value ? DateTimeOffset.FromUnixTimeMilliseconds(value).ToOffset(China) : null;
+    private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } value ? ChinaTime.Of(value) : null;
 
     private sealed record Row
     {

@@ -10,7 +10,6 @@ internal sealed class DeskWords(IStringLocalizer<DeskTexts> texts, TimeProvider 
 {
     /// <summary>UTF-16 units.</summary>
     private const int LongestMatter = 60;
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
     private readonly CultureInfo _culture = CultureInfo.CurrentCulture, _language = CultureInfo.CurrentUICulture;
 
     public string this[string name] => texts[name];
@@ -39,7 +38,7 @@ internal sealed class DeskWords(IStringLocalizer<DeskTexts> texts, TimeProvider 
     /// <summary>In China's time: the clock alone today, else with the day.</summary>
     public string Time(DateTimeOffset at)
     {
-        var (there, now) = (at.ToOffset(China), time.GetUtcNow().ToOffset(China));
+        var (there, now) = (at.ToChina(), time.GetUtcNow().ToChina());
         return there.ToString(there.Date == now.Date ? "HH:mm" : texts["DayTime"], CultureInfo.CurrentCulture);
     }
 }

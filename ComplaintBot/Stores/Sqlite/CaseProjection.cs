@@ -1,5 +1,6 @@
-using System.Text.Json;
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Stores.Sqlite;
 
@@ -38,11 +39,11 @@ internal static class CaseProjection
         """,
         conversationId, person.At.ToUnixTimeMilliseconds(), person.Reason.ToString(), data.Number, (data.AnswerBy ?? data.Promise?.DueAt)?.ToUnixTimeMilliseconds());
 
-    private static string? TopicOf(CaseData data) => data.Signals
-        .Where(signal => signal.HandsOver)
-        .OrderBy(signal => signal.Topic)
-        .Select(signal => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{signal.Topic}"))
-        .FirstOrDefault();
+    /// <summary>Of the sensitive topics that call a person; null where none does.</summary>
+    public static Topic? GravestTopicOf(CaseData data) => data.Signals.Where(signal => signal.HandsOver).Select(signal => (Topic?)signal.Topic).Min();
+
+    /// <summary>As staff read it.</summary>
+    public static string? WordOf(Topic? topic) => topic is { } known ? StaffWord.Of(known) : null;
 
     /// <summary>What was told first, in the customer's words.</summary>
     public static string? MatterOf(CaseData data) => data.Facts.Concat(data.Demands).Concat(data.Inquiries).FirstOrDefault()?.Text;
@@ -58,7 +59,7 @@ internal static class CaseProjection
                 customer = excluded.customer, phone = excluded.phone, topic = excluded.topic, matter = excluded.matter
                 where conversation_id = excluded.conversation_id
             """,
-            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone, TopicOf(data), MatterOf(data));
+            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone, WordOf(GravestTopicOf(data)), MatterOf(data));
         if (written == 0)
         {
             throw new NumberTakenException();

@@ -1,6 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
-using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Stores.Sqlite;
 
@@ -16,6 +15,7 @@ internal static class HandoffProjection
         {
             return;
         }
+        var topic = CaseProjection.GravestTopicOf(data);
         statements.Execute(
             """
             insert into handoff (conversation_id, state, since, queued_at, agent_id, agent_name, at_hub, reason, urgency, topic, matter, number, customer,
@@ -28,7 +28,7 @@ internal static class HandoffProjection
                 alarm_at = excluded.alarm_at, case_state = excluded.case_state
             """,
             conversationId, handoff.State.ToString(), Unix(since), Unix(handoff.QueuedAt), handoff.Agent?.Id, handoff.Agent?.Name, handoff.AtHub, handoff.Reason,
-            (int?)Gravest(data) ?? Least, Gravest(data) is { } topic ? StaffWord.Of(topic) : null, CaseProjection.MatterOf(data), data.Number, data.Name,
+            (int?)topic ?? Least, CaseProjection.WordOf(topic), CaseProjection.MatterOf(data), data.Number, data.Name,
             Unix(data.AnswerBy), Unix(data.Promise?.DueAt), Unix(handoff.UnansweredSince), handoff.Reassigned, handoff.Escalated,
             handoff.Alarm is { SeenBy: null } alarm ? Unix(alarm.At) : null, data.State.ToString());
         if (handoff.State == HandoffState.WithAgent)
@@ -39,9 +39,6 @@ internal static class HandoffProjection
                 conversationId, nameof(PersonReason.TurnFailed), nameof(PersonReason.Undelivered));
         }
     }
-
-    private static Topic? Gravest(CaseData data) =>
-        data.Signals.Where(signal => signal.HandsOver).Select(signal => (Topic?)signal.Topic).Min();
 
     private static long? Unix(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
 }

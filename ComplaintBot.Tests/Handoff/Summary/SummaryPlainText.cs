@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ComplaintBot.Dialogs.Handoff.Summary;
 
-namespace ComplaintBot.Dialogs.Handoff.Summary;
+namespace ComplaintBot.Tests.Handoff.Summary;
 
 /// <summary>A summary as lines of text: <c>诉求  「…」[m4] · …</c>, where m4 is the fourth entry of the conversation's log.</summary>
-public static class SummaryPlainText
+internal static class SummaryPlainText
 {
     public static string Of(CaseSummary summary) => string.Join('\n', summary.Lines.Select(line => $"{line.Title}  {Of(line.Parts)}"));
 
