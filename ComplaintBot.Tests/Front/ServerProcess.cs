@@ -9,28 +9,28 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "ComplaintBot.dll");
     private readonly Process _process;
+    private readonly string _workingFolder;
+    private readonly string[] _settings;
 
-    private ServerProcess(Process process, Uri address)
+    private ServerProcess(Process process, Uri address, string workingFolder, string[] settings)
     {
         _process = process;
+        _workingFolder = workingFolder;
+        _settings = settings;
         Address = address;
     }
 
     public Uri Address { get; }
 
     /// <summary>Starts it and waits until it listens.</summary>
-    public static async Task<ServerProcess> StartAsync(string workingFolder, CancellationToken cancellationToken, params string[] settings)
+    public static Task<ServerProcess> StartAsync(string workingFolder, CancellationToken cancellationToken, params string[] settings) =>
+        StartAsync(workingFolder, "http://127.0.0.1:0", settings, cancellationToken);
+
+    /// <summary>The same on the same port, after it was killed.</summary>
+    public async Task<ServerProcess> AgainAsync(CancellationToken cancellationToken)
     {
-        var process = Start(workingFolder, ["--urls", "http://127.0.0.1:0", .. settings]);
-        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } found)
-            {
-                _ = process.StandardError.ReadToEndAsync(CancellationToken.None); // keeps the pipe from filling
-                return new(process, new Uri(found.Value));
-            }
-        }
-        throw new InvalidOperationException("The server ended before it listened.");
+        await DisposeAsync();
+        return await StartAsync(_workingFolder, Address.GetLeftPart(UriPartial.Authority), _settings, cancellationToken);
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -63,6 +63,20 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             await KillAsync();
         }
         _process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(string workingFolder, string urls, string[] settings, CancellationToken cancellationToken)
+    {
+        var process = Start(workingFolder, ["--urls", urls, .. settings]);
+        while (await process.StandardError.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } found)
+            {
+                _ = process.StandardError.ReadToEndAsync(CancellationToken.None); // keeps the pipe from filling
+                return new(process, new Uri(found.Value), workingFolder, settings);
+            }
+        }
+        throw new InvalidOperationException("The server ended before it listened.");
     }
 
     private static Process Start(string workingFolder, string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])

@@ -56,6 +56,9 @@ internal sealed class TestServer : IAsyncDisposable
         await StartAsync(address);
     }
 
+    /// <summary>Leaves the folder, so that somebody else can serve it.</summary>
+    public ValueTask CloseAsync() => _app.DisposeAsync();
+
     /// <summary>Until no turn runs.</summary>
     public Task IdleAsync() => Services.GetRequiredService<ConversationLanes>().WhenIdleAsync();
 

@@ -31,7 +31,14 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
         ChatBrowser browser, TestServer server, string account, string name, int width = 1280, int height = 800, ColorScheme scheme = ColorScheme.Light)
     {
         await HireAsync(server, account, name);
-        var visitor = await browser.VisitAsync(server.Address, width, height, scheme);
+        return await SignInAsync(browser, server.Address, account, scheme, width, height);
+    }
+
+    /// <summary>With an account and the tests' own password.</summary>
+    public static async Task<StaffAtWork> SignInAsync(
+        ChatBrowser browser, Uri address, string account, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800)
+    {
+        var visitor = await browser.VisitAsync(address, width, height, scheme);
         await visitor.Context.AddInitScriptAsync(Sockets);
         var page = await visitor.OpenAsync("/desk");
         await page.GetByLabel("账号").FillAsync(account);
@@ -39,6 +46,13 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
         await page.Keyboard.PressAsync("Enter");
         await page.IsLiveAsync();
         return new(visitor, page);
+    }
+
+    public static async Task HireAsync(TestServer server, string account, string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var opened = await server.Get<StaffAccounts>().OpenAsync(server.Manager(), account, name, "agent", cancellation);
+        Assert.True(await server.Get<PasswordSetting>().ByLinkAsync(opened.Link!.Split("token=")[1], Staff.Password, cancellation));
     }
 
     public Task AcceptAsync() => page.GetByRole(AriaRole.Button, new() { Name = "接入", Exact = true }).ClickAsync();
@@ -56,7 +70,9 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
         await Assertions.Expect(Field).ToHaveValueAsync("");
     }
 
-    public Task SeesAsync(string text) => Assertions.Expect(History).ToContainTextAsync(text, new() { Timeout = 15_000 });
+    /// <param name="text">What.</param>
+    /// <param name="within">Milliseconds.</param>
+    public Task SeesAsync(string text, float within = 15_000) => Assertions.Expect(History).ToContainTextAsync(text, new() { Timeout = within });
 
     public async Task GiveToAsync(string colleague, string reason)
     {
@@ -87,12 +103,5 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
     {
         await page.CloseAsync();
         await visitor.DisposeAsync();
-    }
-
-    private static async Task HireAsync(TestServer server, string account, string name)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        var opened = await server.Get<StaffAccounts>().OpenAsync(server.Manager(), account, name, "agent", cancellation);
-        Assert.True(await server.Get<PasswordSetting>().ByLinkAsync(opened.Link!.Split("token=")[1], Staff.Password, cancellation));
     }
 }

@@ -3,8 +3,6 @@ using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Desk.Access;
 using ComplaintBot.Tests.Front;
-using ComplaintBot.Turns;
-using Microsoft.Bot.Schema;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -83,7 +81,7 @@ public sealed class ThreeAgents(ChatBrowser browser) : IClassFixture<ChatBrowser
         await chat.SaysAsync("再见");
         await chat.SeesAsync("再见");
         await lin.SeesAsync("再见");
-        await Assertions.Expect(chat.Locator(".webchat__bubble__content")).ToHaveCountAsync(await CountAsync(server, id), new() { Timeout = 15_000 });
+        await Assertions.Expect(chat.Locator(".webchat__bubble__content")).ToHaveCountAsync((await WholeTalk.ReadAsync(server, id)).Count, new() { Timeout = 15_000 });
         await lin.Page.ShootAsync("three-6-returned");
         await chat.ShootAsync("three-7-goodbye");
 
@@ -106,29 +104,10 @@ public sealed class ThreeAgents(ChatBrowser browser) : IClassFixture<ChatBrowser
         return (has, late);
     }
 
-    private static async Task<int> CountAsync(TestServer server, string id)
-    {
-        await server.IdleAsync();
-        return (await MessagesAsync(server, id)).Count;
-    }
-
-    private static async Task<List<Activity>> MessagesAsync(TestServer server, string id) =>
-        [.. (await server.Get<IConversationLog>().ReadAsync(id, 0, 1000, TestContext.Current.CancellationToken)).Where(entry => entry.Type == ActivityTypes.Message).Select(entry => entry.ToActivity())];
-
     private static async Task NothingIsLostAsync(TestServer server, string id, IPage chat)
     {
-        var log = await server.Get<IConversationLog>().ReadAsync(id, 0, 1000, TestContext.Current.CancellationToken);
-        Assert.Equal(Enumerable.Range(1, log.Count).Select(i => (long)i), log.Select(entry => entry.Sequence));
-        Assert.Equal(log.Select(entry => entry.At).Order(), log.Select(entry => entry.At));
-        var messages = await MessagesAsync(server, id);
-        Assert.Equal(
-            [Threat, Hello, "终于有人了，我姓李", "我还想问什么时候有结果", Whole, "断了吗", "没断，您接着说就好。", "谢谢", "再见"],
-            messages.Where(message => message.From.Role == RoleTypes.User || message.GetChannelData<Dialogs.Handoff.Staff.AgentWord>()?.Agent is not null).Select(message => message.Text));
-        Assert.Distinct(messages.Select(message => message.Text));
-        var shown = await chat.Bubbles().AllInnerTextsAsync();
-        Assert.Equal(messages.Select(message => Words(message.Text)), shown.Select(Words));
+        var talk = await WholeTalk.ReadAsync(server, id);
+        Assert.Equal([Threat, Hello, "终于有人了，我姓李", "我还想问什么时候有结果", Whole, "断了吗", "没断，您接着说就好。", "谢谢", "再见"], talk.OfPeople);
+        talk.IsWhole(await WholeTalk.ShownAsync(chat));
     }
-
-    /// <summary>A page breaks lines where it likes.</summary>
-    private static string Words(string text) => string.Concat(text.Where(sign => !char.IsWhiteSpace(sign)));
 }
