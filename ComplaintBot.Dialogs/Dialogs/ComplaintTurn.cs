@@ -96,8 +96,10 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
             return AlertAsync(reason, cancellationToken); // a hub that is called again would take it for another conversation
         }
         UpdateSummary();
-        var call = HandoffContext.Of(reason, Data) with { Summary = services.Summaries.Of(Data, handoff, at) };
-        return context.SendActivityAsync(EventFactory.CreateHandoffInitiation(context, call), cancellationToken);
+        var value = HandoffContext.Of(reason, Data) with { Summary = services.Summaries.Of(Data, handoff, at) };
+        var call = EventFactory.CreateHandoffInitiation(context, value);
+        call.Value = value; // Microsoft's factory makes JSON of it at once, with names that start in capitals
+        return context.SendActivityAsync(call, cancellationToken);
     }
 
     /// <summary>Whoever reads the summary sees by its version that there is more to read.</summary>
