@@ -21,6 +21,7 @@ internal static class Attendance
         if (!turn.IsAnswered && !IsPolite(hearing))
         {
             turn.Handoff.Hear();
+            await CallWhereLeftAsync(turn, cancellationToken);
         }
         if (turn.Data.Open == Asked.Confirm)
         {
@@ -69,6 +70,17 @@ internal static class Attendance
             Registration.Promise(turn, Registration.UrgencyOf(turn.Data));
             await turn.SayAsync(reply => reply.Line(ReplyText.AgentNextDue, Registration.Due(turn)), cancellationToken);
         }
+    }
+
+    /// <summary>Whoever has it closed their desk and went: the customer does not wait until they are forgotten.</summary>
+    private static Task CallWhereLeftAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Handoff.Data is not { AtHub: false, Agent: { } agent } || !turn.Services.TakeOver.HasLeft(agent))
+        {
+            return Task.CompletedTask;
+        }
+        turn.Handoff.Forget();
+        return CallNextAsync(turn, Forgotten, cancellationToken);
     }
 
     /// <summary>好的谢谢: nobody has to answer that.</summary>

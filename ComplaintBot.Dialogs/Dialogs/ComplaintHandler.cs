@@ -75,7 +75,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
-        if (turn.Data.Introduced || turn.HasHearing || membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id))
+        if (turn.Data.Introduced || turn.Data.Told > 0 || membersAdded.All(member => member.Id == turnContext.Activity.Recipient.Id))
         {
             return Task.CompletedTask;
         }
@@ -149,7 +149,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await _dialogVersion.SetAsync(context, dialogs.Version, cancellationToken);
         await _dialogState.DeleteAsync(context, cancellationToken);
         context.Turn().Case.StopEditing();
-        if (context.Turn().Data.Heard)
+        if (context.Turn() is { Data.Heard: true, Handoff.IsWithPerson: false })
         {
             await context.Turn().SayAsync(reply => reply.Line(ReplyText.Updated), cancellationToken);
         }

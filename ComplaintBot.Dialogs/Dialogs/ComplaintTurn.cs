@@ -91,9 +91,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken)
     {
         NoticeTelling.Tell(this, Notices, reason);
-        if (!Handoff.Call(reason, GoesToHub) && Handoff.Data.AtHub)
+        if (!Handoff.Call(reason, GoesToHub) && GoesToHub)
         {
-            return AlertAsync(reason, cancellationToken); // a hub that is called again would take it for another conversation
+            return AlertAsync(reason, cancellationToken); // a hub that is called again, though it has given this one back, would take it for another conversation
         }
         UpdateSummary();
         var value = HandoffContext.Of(reason, Data) with { Summary = services.Summaries.Of(Data, handoff, at) };

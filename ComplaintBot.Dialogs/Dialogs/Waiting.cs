@@ -36,12 +36,15 @@ internal static class Waiting
     }
 
     /// <summary>Whoever was on duty didn't come: said so, with an apology and a time of contact. In danger no time.</summary>
-    public static Task SayNobodyCameAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    public static async Task SayNobodyCameAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         turn.Case.MissAnswer();
-        turn.Handoff.LeaveHub("timed out");
+        if (turn.Handoff.LeaveHub("timed out"))
+        {
+            await turn.CallDeskAsync(Attendance.HubFailed, cancellationToken);
+        }
         Registration.Promise(turn, Urgency.Sensitive);
-        return turn.SayAsync(reply => NobodyCame(reply, turn), cancellationToken);
+        await turn.SayAsync(reply => NobodyCame(reply, turn), cancellationToken);
     }
 
     /// <summary>Makes a line new when all that doesn't count was said.</summary>

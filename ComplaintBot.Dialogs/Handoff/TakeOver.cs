@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Promises;
 
 namespace ComplaintBot.Dialogs.Handoff;
@@ -13,4 +14,7 @@ public sealed class TakeOver(IDuty duty, PromiseCalculator promises, TimeSpan an
     /// <returns>By when somebody answers; null outside contact hours, and where nobody is there.</returns>
     public DateTimeOffset? AnswerBy(DateTimeOffset calledAt, bool byHub = false) =>
         byHub || (promises.IsContactTime(calledAt) && duty.IsStaffed(calledAt)) ? calledAt.ToOffset(promises.Policy.Offset) + answerWithin : null;
+
+    /// <inheritdoc cref="IDuty.HasLeft"/>
+    public bool HasLeft(StaffMember member) => duty.HasLeft(member);
 }

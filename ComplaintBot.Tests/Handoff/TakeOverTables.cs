@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Promises;
 using Xunit;
 
@@ -34,5 +35,7 @@ public sealed class TakeOverTables
     private sealed class Duty(Func<DateTimeOffset, bool> isStaffed) : IDuty
     {
         public bool IsStaffed(DateTimeOffset at) => isStaffed(at);
+
+        public bool HasLeft(StaffMember member) => false;
     }
 }

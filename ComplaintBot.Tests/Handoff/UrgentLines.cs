@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -49,5 +50,7 @@ public sealed class UrgentLines
     private sealed class Nobody : IDuty
     {
         public bool IsStaffed(DateTimeOffset at) => false;
+
+        public bool HasLeft(StaffMember member) => false;
     }
 }

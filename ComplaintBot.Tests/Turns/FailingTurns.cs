@@ -33,6 +33,22 @@ public sealed class FailingTurns
     }
 
     [Fact]
+    public async Task Beside_a_person_the_bot_says_nothing_of_its_failure_and_the_message_is_theirs_to_read()
+    {
+        await using var server = await TestServer.StartAsync(Now, Replace([], failOn: 1), "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute(
+            "insert into handoff (conversation_id, state, since, at_hub, urgency, reassigned, escalated, case_state) values (?1, 'WithAgent', 0, 0, 0, 0, 0, 'Draft')", customer.ConversationId));
+
+        await customer.SayAsync("第一句");
+        await server.IdleAsync();
+
+        Assert.Empty(await customer.NewBotMessagesAsync());
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item.Reasons.Contains("TurnFailed") && item.Conversation == customer.ConversationId);
+    }
+
+    [Fact]
     public async Task The_kind_line_needs_an_approval_as_any_other_and_its_absence_is_an_alarm()
     {
         List<string> blocked = [];

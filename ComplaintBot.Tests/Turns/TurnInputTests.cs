@@ -34,7 +34,7 @@ public sealed class TurnInputTests
     };
 
     private static Snapshot Snapshot(params Activity[] inputs) => new(
-        "c1", "test", default, IsOutside: true, Version: 0,
+        "c1", "test", default, IsOutside: true, IsWithPerson: false, Version: 0,
         [.. inputs.Select((input, i) => new LogEntry("c1", i + 1, DateTimeOffset.UnixEpoch, input.Type, SdkJson.WriteBody(input)))],
         StaffInputs: new HashSet<long>(), HasFreshInput: true, IsAwaited: false, HasFailedBefore: false, [], new Dictionary<string, ReadOnlyMemory<byte>>());
 }

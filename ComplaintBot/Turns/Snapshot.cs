@@ -5,6 +5,7 @@ namespace ComplaintBot.Turns;
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="Address">An event without content, addressed as the customer's last message was.</param>
 /// <param name="IsOutside">Another service keeps the channel.</param>
+/// <param name="IsWithPerson">Somebody at the desk, or of a hub, talks with the customer.</param>
 /// <param name="Version">How many turns were committed before.</param>
 /// <param name="Inputs">What was accepted and is not yet part of a committed turn.</param>
 /// <param name="StaffInputs">Which of them come from the desk, by their sequence.</param>
@@ -18,6 +19,7 @@ internal sealed record Snapshot(
     string Channel,
     ReadOnlyMemory<byte> Address,
     bool IsOutside,
+    bool IsWithPerson,
     long Version,
     IReadOnlyList<LogEntry> Inputs,
     IReadOnlySet<long> StaffInputs,

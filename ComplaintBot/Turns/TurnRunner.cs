@@ -106,7 +106,7 @@ internal sealed partial class TurnRunner(
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
         var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
-        if (snapshot.HasCustomerInput || snapshot.Inputs.Count == 0)
+        if (snapshot is { HasCustomerInput: true, IsWithPerson: false })
         {
             unit.Reply(apology.For(snapshot, unit));
         }

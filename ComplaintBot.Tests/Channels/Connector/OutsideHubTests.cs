@@ -3,6 +3,7 @@ using System.Text.Json;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Conversations;
+using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Xunit;
@@ -62,7 +63,7 @@ public sealed class OutsideHubTests
         Assert.True(hub.Delivered.Count > before);
         var ours = await server.Get<IStaffTurns>().ActAsync(hub.HouseId(server), "1", new(StaffActKind.Accept, new("7", "周琳")), TestContext.Current.CancellationToken);
         Assert.True(ours.IsDone);
-        await StatusAsync(server, hub, "accepted");
+        Assert.Equal(HttpStatusCode.Conflict, (await PostStatusAsync(server, hub, "accepted")).StatusCode);
         Assert.Equal("7", TalkStore.Handoff(server, hub.HouseId(server)).Agent!.Id);
     }
 
@@ -80,6 +81,55 @@ public sealed class OutsideHubTests
         Assert.Equal((HandoffState.Queued, false), StateOf(server, hub));
         Assert.Contains(hub.Delivered.Select(one => one.Activity).Where(activity => activity.GetProperty("type").GetString() == "message"), activity => activity.GetProperty("text").GetString()!.Contains("还没接上", StringComparison.Ordinal));
         Assert.Single(Calls(hub));
+    }
+
+    [Fact]
+    public async Task A_hub_that_lost_the_conversation_is_not_called_for_it_again_whatever_the_customer_adds()
+    {
+        await using var server = await StartAsync();
+        await using var hub = await FakeChannel.StartAsync();
+        await hub.SayAsync(server, "我要找律师告你们，转人工");
+        await server.SettleAsync();
+        await StatusAsync(server, hub, "failed");
+
+        await hub.SayAsync(server, "再不处理我就找电视台曝光");
+        await server.SettleAsync();
+
+        Assert.Single(Calls(hub));
+        Assert.Contains("media", await server.AlertsAsync(hub.HouseId(server)));
+    }
+
+    [Fact]
+    public async Task A_call_that_has_not_reached_the_hub_never_does_once_our_queue_has_the_conversation()
+    {
+        await using var server = await StartAsync("Handoff:AnswerWithin=00:05:00");
+        await using var hub = await FakeChannel.StartAsync();
+        hub.RefuseAll(503, 100);
+        await hub.SayAsync(server, "我要找律师告你们，转人工");
+        await server.SettleAsync();
+        await server.AdvanceAsync(TimeSpan.FromMinutes(5));
+        hub.Refusals.Clear();
+        await server.AdvanceAsync(TimeSpan.FromMinutes(10));
+        await server.SettleAsync();
+
+        Assert.NotEmpty(hub.Delivered);
+        Assert.Empty(Calls(hub));
+        Assert.Contains("hub_failed", await server.AlertsAsync(hub.HouseId(server)));
+    }
+
+    [Fact]
+    public async Task Whoever_has_told_already_is_not_greeted_when_the_channel_says_late_that_they_came()
+    {
+        await using var server = await StartAsync();
+        await using var hub = await FakeChannel.StartAsync();
+        await hub.SayAsync(server, "我要找律师告你们，转人工");
+        await StatusAsync(server, hub, "accepted");
+        var before = hub.Delivered.Count;
+
+        await hub.JoinAsync(server);
+        await server.SettleAsync();
+
+        Assert.Equal(before, hub.Delivered.Count);
     }
 
     [Fact]

@@ -49,6 +49,25 @@ public sealed class WhoHasIt
     }
 
     [Fact]
+    public async Task Whoever_writes_to_an_agent_who_has_gone_home_is_called_somebody_else_at_once()
+    {
+        await using var server = await PainDesk.StartAsync();
+        server.Get<DeskPresence>().Come(TestDesk.Min, "1");
+        using var customer = await server.TalkAsync(TestDesk.Min);
+        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min));
+        server.Get<DeskPresence>().Go(TestDesk.Min, "1");
+        await server.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await customer.HeardAsync();
+
+        await server.TellAsync(customer, "好的谢谢");
+        Assert.Empty(await customer.HeardAsync()); // nobody has to answer that
+        await server.TellAsync(customer, "那接下来怎么办");
+
+        Assert.Contains(await customer.HeardAsync(), line => line.Contains("另一位专员", StringComparison.Ordinal));
+        Assert.Equal("forgotten", Assert.Single(server.Queue().Waiting).Reason);
+    }
+
+    [Fact]
     public async Task Nobody_is_expected_from_a_desk_where_everybody_went_offline()
     {
         await using var server = await PainDesk.StartAsync("Handoff:Staffed=false");

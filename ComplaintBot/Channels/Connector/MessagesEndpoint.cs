@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Settings;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
@@ -88,14 +89,18 @@ internal sealed class MessagesEndpoint(
         }
         try
         {
-            await staff.ActAsync(conversationId, activity.Id is { Length: > 0 } id ? id : Guid.NewGuid().ToString("N"), act, cancellationToken);
-            return NoAnswers(activity);
+            var outcome = await staff.ActAsync(conversationId, activity.Id is { Length: > 0 } id ? id : Guid.NewGuid().ToString("N"), act, cancellationToken);
+            return outcome.IsDone ? NoAnswers(activity) : TypedResults.Text(Refusal(outcome), statusCode: StatusCodes.Status409Conflict);
         }
         catch (ArgumentException)
         {
             throw new BadHttpRequestException("There is no such conversation.", StatusCodes.Status404NotFound);
         }
     }
+
+    /// <summary>A hub that comes too late must know it: its person would talk beside ours.</summary>
+    private static string Refusal(StaffOutcome outcome) =>
+        outcome.HeldBy is null ? $"Not done: {outcome.Refusal}." : $"Not done: {outcome.Refusal}; somebody else has the conversation.";
 
     private static IResult NoAnswers(Activity activity) =>
         activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ExpectedAnswers(activity.Id, []) : TypedResults.Ok();

@@ -1,5 +1,6 @@
 using ComplaintBot.Desk.Queue;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Settings;
 using Microsoft.Extensions.Options;
 
@@ -12,6 +13,8 @@ namespace ComplaintBot.Desk.Presence;
 internal sealed class DeskDuty(DeskPresence presence, QueueLoad load, IOptions<HandoffOptions> options) : IDuty
 {
     public bool IsStaffed(DateTimeOffset at) => options.Value.Staffed || Room() is var room and > 0 && room > load.AwaitedAt(at);
+
+    public bool HasLeft(StaffMember member) => presence.HasLeft(member);
 
     private int Room()
     {

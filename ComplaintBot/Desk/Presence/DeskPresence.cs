@@ -53,6 +53,15 @@ internal sealed class DeskPresence(TimeProvider time, IOptions<DeskOptions> opti
         }
     }
 
+    /// <summary>They had the desk open and have no page of it any more. A restart forgets who was there.</summary>
+    public bool HasLeft(StaffMember member)
+    {
+        lock (_gate)
+        {
+            return _entries.TryGetValue(member.Id, out var entry) && !IsPresent(entry);
+        }
+    }
+
     /// <returns>By name.</returns>
     public IReadOnlyList<PresentMember> Present()
     {

@@ -25,6 +25,10 @@ internal static class Committing
             HandoffProjection.Write(statements, turn.Snapshot.ConversationId, turn.Handoff!, data);
             NoticeRows.Add(statements, turn.Snapshot.ConversationId, turn.Notices.All, turn.At);
         }
+        if (turn is { IsHubs: true, Handoff.AtHub: false })
+        {
+            Deliveries.WithdrawCalls(statements, turn.Snapshot.ConversationId);
+        }
         return Append(statements, turn, first);
     }
 

@@ -43,6 +43,10 @@ internal static class Deliveries
     public static int Settle(Statements statements, Delivery delivery) => statements.Execute(
         "delete from delivery where conversation_id = ?1 and sequence = ?2", delivery.ConversationId, delivery.Sequence);
 
+    /// <summary>The hub that has not heard of it yet shall not: our own desk has the conversation.</summary>
+    public static int WithdrawCalls(Statements statements, string conversationId) => statements.Execute(
+        "delete from delivery where conversation_id = ?1 and sequence in (select sequence from log where conversation_id = ?1 and type = 'event')", conversationId);
+
     public static int GiveUp(Statements statements, Delivery delivery, DateTimeOffset at)
     {
         statements.Execute(

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Turns;
 using Microsoft.Data.Sqlite;
 
@@ -8,12 +9,12 @@ internal static class Loading
 {
     public static Snapshot? Load(Statements statements, string conversationId)
     {
-        if (Conversation(statements, conversationId) is not var (channel, address, outside, version))
+        if (Conversation(statements, conversationId) is not var (channel, address, outside, withPerson, version))
         {
             return null;
         }
         var (inputs, staffs, fresh, awaited, failed) = Inputs(statements, conversationId);
-        return new(conversationId, channel, address, outside, version, inputs, staffs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
+        return new(conversationId, channel, address, outside, withPerson, version, inputs, staffs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
     /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
@@ -58,10 +59,12 @@ internal static class Loading
     public static ClockRow Clock(string conversationId, SqliteDataReader row) => new(
         conversationId, row.GetString(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)));
 
-    private static (string Channel, byte[] Address, bool Outside, long Version)? Conversation(Statements statements, string conversationId)
+    private static (string Channel, byte[] Address, bool Outside, bool WithPerson, long Version)? Conversation(Statements statements, string conversationId)
     {
-        using var row = statements.Query("select channel, address, outside, version from conversation where id = ?1", conversationId);
-        return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3)) : null;
+        using var row = statements.Query(
+            "select channel, address, outside, exists (select 1 from handoff where conversation_id = id and handoff.state = ?2), version from conversation where id = ?1",
+            conversationId, nameof(HandoffState.WithAgent));
+        return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3) == 1, row.GetInt64(4)) : null;
     }
 
     private static (IReadOnlyList<LogEntry> Inputs, IReadOnlySet<long> Staffs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
