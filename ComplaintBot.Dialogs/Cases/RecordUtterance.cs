@@ -37,7 +37,7 @@ internal static class RecordUtterance
         // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
         if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
         {
-            TakeClauses(data, utterance, understanding);
+            TakeClauses(data, utterance, GivenWishes.Take(data, utterance, understanding));
         }
         return changes;
     }
