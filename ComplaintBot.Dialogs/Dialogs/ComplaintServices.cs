@@ -40,7 +40,7 @@ public sealed record ComplaintServices(
     /// <summary>Judges what agents write.</summary>
     public LineGuard LineGuard { get; } = new(Brand.Numbers);
 
-    public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
+    public TemplateGuard Guard { get; init; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
 
     /// <summary>Who else is told.</summary>
     public NoticePolicy Notices { get; init; } = new();

@@ -105,7 +105,8 @@ internal static class StaffActs
 
     private static async Task<StaffOutcome> ReadBackAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
-        var refusal = turn.Handoff.NotOf(act.By, act.InPlace) ?? (turn.Case.IsClosed ? StaffRefusal.NotNow : null);
+        var refusal = turn.Handoff.NotOf(act.By, act.InPlace)
+            ?? (turn.Case.IsClosed ? StaffRefusal.NotNow : ReadBack.MayBeSaid(turn) ? null : StaffRefusal.Guarded);
         if (refusal is null)
         {
             await turn.SayAsync(reply => ReadBack.Say(reply, turn), cancellationToken);
