@@ -51,6 +51,10 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Close: the customer said that it is settled; else <see cref="Reason"/> says why it is closed.</summary>
     public bool CustomerAgreed { get; init; }
 
+    /// <summary>The customer hears nothing of it: what they are telling goes on beside it.</summary>
+    public bool IsAside() => Kind is StaffActKind.Note or StaffActKind.Acknowledge or StaffActKind.Assess or StaffActKind.Handle
+        or StaffActKind.SettlePromise or StaffActKind.Close or StaffActKind.Archive or StaffActKind.Reopen;
+
     /// <summary>Say: the line as the guard judges it, while it is typed and when it is sent.</summary>
     public OutgoingLine Outgoing(CaseData data) => new(Text ?? "")
     {
