@@ -23,6 +23,7 @@ internal static class RecordUtterance
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
     {
         TakeSigns(data, utterance, understanding);
+        SpokenFor.Take(data, utterance, understanding);
         var editing = data.Editing is not null;
         var changes = RecordChanges.Apply(data, utterance, understanding);
         if (changes.Count == 0 && !editing)

@@ -34,6 +34,9 @@ public sealed record ComplaintServices(
 {
     public ContactTime Times { get; } = new(Texts);
 
+    /// <summary>What the institution and the law say.</summary>
+    public SummaryRules Rules { get; } = SummaryRules.BuiltIn(Promises);
+
     /// <summary>For whoever takes over.</summary>
     public CaseSummaries Summaries { get; } = new(SummaryRules.BuiltIn(Promises));
 

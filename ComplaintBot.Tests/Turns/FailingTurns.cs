@@ -105,6 +105,23 @@ public sealed class FailingTurns
     }
 
     [Fact]
+    public async Task What_a_hub_says_in_turns_that_fail_is_tried_twice_and_then_stands_in_our_queue_as_gone_wrong()
+    {
+        var runs = 0;
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => new Bot(_ =>
+        {
+            runs++;
+            throw new InvalidOperationException("broken on purpose");
+        }).Make));
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        var before = runs;
+        var outcome = await server.ActAsync(customer, new(StaffActKind.HubFailed, StaffMember.Hub("msteams")));
+        Assert.Equal((StaffRefusal.Failed, 2), (outcome.Refusal, runs - before));
+        Assert.Contains(server.Queue().Waiting, item => item.ConversationId == customer.ConversationId && item.Failures.Contains("TurnFailed"));
+    }
+
+    [Fact]
     public async Task What_an_agent_does_beside_a_message_that_nobody_can_read_has_its_outcome()
     {
         await using var server = await TestServer.StartAsync(Now);

@@ -90,4 +90,15 @@ public sealed class StaffActTests
         await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min));
         Assert.Contains("保单是2004年3月买的", TalkStore.Case(server, customer.ConversationId).Facts.Select(fact => fact.Text));
     }
+
+    [Fact]
+    public async Task The_period_of_the_law_is_not_extended_after_its_last_day()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await server.SayAsync("退保少算了好几千，再不处理我就找电视台曝光");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await server.AdvanceAsync(TimeSpan.FromDays(16));
+        Assert.Equal(StaffRefusal.NotNow, (await server.ActAsync(customer, new(StaffActKind.Extend, TestDesk.Min) { Reason = "还要查" })).Refusal);
+        Assert.Empty(TalkStore.Case(server, customer.ConversationId).Extensions);
+    }
 }
