@@ -140,6 +140,15 @@ public sealed class CaseData
     /// <summary>Numbers of the complaints that this customer had registered earlier in this conversation.</summary>
     public List<string> EarlierNumbers { get; set; } = [];
 
+    /// <summary>The customer speaks for somebody else, or of what is somebody else's.</summary>
+    public Authorisation Authorisation { get; set; }
+
+    /// <summary>Where that was said first; null where it was not.</summary>
+    public Statement? OnBehalfSaid { get; set; }
+
+    /// <summary>Longer periods of the law that were decided for it, in order.</summary>
+    public List<Extension> Extensions { get; set; } = [];
+
     /// <summary>Who handles it, once that was assessed.</summary>
     public Assessment? Assessment { get; set; }
 

@@ -22,4 +22,26 @@ public enum Disposition
 /// <param name="Cause">The cause, one of the policy's.</param>
 /// <param name="Lesson">What is learned from it.</param>
 /// <param name="Reason">Why it is closed without the customer's yes; null where they said yes.</param>
-public sealed record Closing(DateTimeOffset At, string Cause, string Lesson, string? Reason);
+public sealed record Closing(DateTimeOffset At, string Cause, string Lesson, string? Reason)
+{
+    /// <summary>What is done next, and by whom; null where nothing is.</summary>
+    public string? NextStep { get; init; }
+}
+
+/// <summary>A longer period of the law.</summary>
+/// <param name="At">When it was decided.</param>
+/// <param name="Period">Which, by the policy's name.</param>
+/// <param name="Reason">Why.</param>
+public sealed record Extension(DateTimeOffset At, string Period, string Reason);
+
+/// <summary>Whether somebody else must allow the customer to speak for them.</summary>
+public enum Authorisation
+{
+    /// <summary>Nothing says so.</summary>
+    NotNeeded,
+
+    Needed,
+
+    /// <summary>A colleague has seen it.</summary>
+    Given,
+}

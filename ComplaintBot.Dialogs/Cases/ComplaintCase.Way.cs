@@ -32,6 +32,28 @@ public sealed partial class ComplaintCase
         data.Closing = null;
     }
 
+    /// <summary>The law's period becomes a longer one.</summary>
+    public void Extend(Extension extension)
+    {
+        RequireOpen("extended");
+        data.Extensions.Add(extension);
+    }
+
+    /// <summary>A colleague has seen that the customer may speak for whoever it is about.</summary>
+    public void Authorise()
+    {
+        RequireOpen("authorised");
+        data.Authorisation = Authorisation.Given;
+    }
+
+    private void RequireOpen(string verb)
+    {
+        if (data.State is not (CaseState.Registered or CaseState.Assessed or CaseState.Handling))
+        {
+            throw new InvalidOperationException($"A case that is {data.State} cannot be {verb}.");
+        }
+    }
+
     private void Move(CaseState to, CaseEventKind kind, params ReadOnlySpan<CaseState> from)
     {
         if (!from.Contains(data.State))

@@ -23,6 +23,7 @@ internal static class RecordUtterance
     public static IReadOnlyList<RecordChange> Into(CaseData data, Utterance utterance, Understanding understanding)
     {
         TakeSigns(data, utterance, understanding);
+        SpokenFor.Take(data, utterance, understanding);
         var editing = data.Editing is not null;
         var changes = RecordChanges.Apply(data, utterance, understanding);
         if (changes.Count == 0 && !editing)
@@ -37,7 +38,7 @@ internal static class RecordUtterance
         // The new value of a field is that and nothing else; 等一下我找找 instead of it is no fact.
         if (!editing || (changes.Count == 0 && understanding.Intent == Intent.Tell))
         {
-            TakeClauses(data, utterance, understanding);
+            TakeClauses(data, utterance, GivenWishes.Take(data, utterance, understanding));
         }
         return changes;
     }

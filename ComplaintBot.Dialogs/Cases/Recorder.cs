@@ -14,14 +14,17 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
         Intent.Answer, Intent.Agree, Intent.Leave, Intent.Status, Intent.Help, Intent.Ask, Intent.Tell, Intent.Thanks, Intent.Other,
     ];
 
-    public Hearing Take(CaseData data, Telling telling)
+    /// <param name="data">The case.</param>
+    /// <param name="telling">What was said.</param>
+    /// <param name="besidePerson">It was said to a person, who has the conversation.</param>
+    public Hearing Take(CaseData data, Telling telling, bool besidePerson = false)
     {
         var files = telling.Utterances.SelectMany(utterance => utterance.Files).ToList();
         data.Evidence.AddRange(files);
         var (statements, wishes, inquiries) = (data.Facts.Count + data.Demands.Count, data.Wishes.Count, data.Inquiries.Count);
         var heard = telling.Utterances
             .Where(utterance => utterance.HasWords)
-            .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text)))
+            .Select(utterance => (Utterance: utterance, Understanding: Understand(data, utterance.Text, besidePerson)))
             .ToList();
         var changes = heard.SelectMany(each => RecordUtterance.Into(data, each.Utterance, each.Understanding)).ToList();
         data.SetAside &= data.Facts.Count + data.Demands.Count == statements && heard.TrueForAll(each => each.Understanding.Kind != MessageKind.Complaint);
@@ -54,6 +57,9 @@ public sealed class Recorder(Recognizer recognizer, SmallTalk smallTalk)
             data.Inquiries.Clear();
         }
     }
+
+    private Understanding Understand(CaseData data, string text, bool besidePerson) =>
+        besidePerson ? smallTalk.BesidePerson(Understand(data, text)) : Understand(data, text);
 
     private Understanding Understand(CaseData data, string text)
     {

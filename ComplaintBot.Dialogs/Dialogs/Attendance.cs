@@ -89,9 +89,8 @@ internal static class Attendance
     private static void TakeAnswer(ComplaintTurn turn, Hearing hearing)
     {
         turn.Data.Open = Asked.Nothing;
-        if (hearing.Intent == Intent.Agree && !turn.Case.IsClosed)
+        if (hearing.Intent == Intent.Agree && !turn.Case.IsClosed && ReadBack.TryConfirm(turn))
         {
-            turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
             turn.Handoff.Enter(nameof(CaseEventKind.Confirmed), null, null);
         }
     }

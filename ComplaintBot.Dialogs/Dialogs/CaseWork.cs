@@ -34,8 +34,13 @@ internal static class CaseWork
                 turn.Case.SettlePromise(outcome, act.Due);
                 return $"{outcome} {act.Reason}".TrimEnd();
             case { Kind: StaffActKind.Close, Cause.Length: > 0, Text.Length: > 0 } when act.CustomerAgreed || act.Reason is { Length: > 0 }:
-                turn.Case.Close(new(turn.At, act.Cause, act.Text, act.CustomerAgreed ? null : act.Reason));
-                return $"{act.Cause}: {act.Text}";
+                turn.Case.Close(new(turn.At, act.Cause, act.Text, act.CustomerAgreed ? null : act.Reason) { NextStep = act.NextStep });
+                return act.NextStep is { Length: > 0 } next ? $"{act.Cause}: {act.Text} → {next}" : $"{act.Cause}: {act.Text}";
+            case { Kind: StaffActKind.Extend, Reason.Length: > 0 }:
+                return Extend(turn, act.Reason);
+            case { Kind: StaffActKind.Authorise, Reason.Length: > 0 }:
+                turn.Case.Authorise();
+                return act.Reason;
             case { Kind: StaffActKind.Archive }:
                 turn.Case.Archive();
                 return act.Reason;
@@ -45,5 +50,17 @@ internal static class CaseWork
             default:
                 throw new InvalidOperationException($"{act.Kind} lacks something that it needs.");
         }
+    }
+
+    /// <summary>Only before its last day is over, and only to the next period.</summary>
+    private static string Extend(ComplaintTurn turn, string reason)
+    {
+        var rules = turn.Services.Rules;
+        if (rules.Periods.After(rules.Periods.Of(turn.Data)) is not { } next || turn.Data.RegisteredAt is null || rules.DayOf(turn.At) > rules.StatutoryDayOf(turn.Data))
+        {
+            throw new InvalidOperationException("The law has no longer period for it, or its day has passed.");
+        }
+        turn.Case.Extend(new(turn.At, next.Id, reason));
+        return $"{next.Id} {rules.StatutoryDayOf(turn.Data):yyyy-MM-dd} {reason}";
     }
 }

@@ -86,7 +86,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     private void Hear(ITurnContext context, CaseData data, HandoffData handoff, Telling telling)
     {
         var returned = telling.Utterances.Count > 0 && data.LastHeardAt is { } last && telling.At - last > Away;
-        var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling);
+        var hearing = telling.Utterances.Count == 0 ? Hearing.Nothing : services.Recorder.Take(data, telling, handoff.State == HandoffState.WithAgent);
         if (!hearing.IsNothing)
         {
             data.LastHeardAt = telling.At;

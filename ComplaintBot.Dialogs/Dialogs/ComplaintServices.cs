@@ -34,13 +34,16 @@ public sealed record ComplaintServices(
 {
     public ContactTime Times { get; } = new(Texts);
 
+    /// <summary>What the institution and the law say.</summary>
+    public SummaryRules Rules { get; } = SummaryRules.BuiltIn(Promises);
+
     /// <summary>For whoever takes over.</summary>
     public CaseSummaries Summaries { get; } = new(SummaryRules.BuiltIn(Promises));
 
     /// <summary>Judges what agents write.</summary>
     public LineGuard LineGuard { get; } = new(Brand.Numbers);
 
-    public TemplateGuard Guard { get; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
+    public TemplateGuard Guard { get; init; } = TemplateGuard.Of(Texts, Brand, Channels.Facts);
 
     /// <summary>Who else is told.</summary>
     public NoticePolicy Notices { get; init; } = new();

@@ -36,6 +36,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>Whatever a dialog waits for is over: a person has come.</summary>
     public bool DropsDialogs { get; set; }
 
+    /// <summary>The guard stopped the read-back of this turn: there is nothing to say yes to.</summary>
+    public bool ReadBackIsStopped { get; set; }
+
     /// <summary>A person has answered what was said in this turn, in this turn.</summary>
     public bool IsAnswered { get; set; }
 

@@ -30,7 +30,7 @@ internal sealed class ConfirmDialog : ComponentDialog
             await turn.SayAsync(reply => Acknowledgement.Say(reply, turn, turn.Take()), cancellationToken);
         }
         await turn.SayAsync(reply => ReadBack.Say(reply, turn), cancellationToken);
-        return await TellingPrompt.WaitAsync(step, cancellationToken);
+        return turn.ReadBackIsStopped ? await UnreadAsync(step, turn, cancellationToken) : await TellingPrompt.WaitAsync(step, cancellationToken);
     }
 
     private static Task<DialogTurnResult> AnswerAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -53,7 +53,13 @@ internal sealed class ConfirmDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ConfirmedAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
     {
-        turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+        return ReadBack.TryConfirm(turn) ? step.EndDialogAsync(null, cancellationToken) : UnreadAsync(step, turn, cancellationToken);
+    }
+
+    /// <summary>The guard stopped what was to be read: what was said stands as unconfirmed, and the promise follows.</summary>
+    private static Task<DialogTurnResult> UnreadAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.LeaveUnconfirmed();
         return step.EndDialogAsync(null, cancellationToken);
     }
 
@@ -168,6 +174,7 @@ internal sealed class ConfirmDialog : ComponentDialog
         TellingPrompt.WaitAsync(step, cancellationToken);
 
     /// <summary>Waits for the next answer without reading back again.</summary>
-    private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
-        step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);
+    private static Task<DialogTurnResult> WaitAgainAsync(WaterfallStepContext step, CancellationToken cancellationToken) => step.Turn() is { ReadBackIsStopped: true } turn
+        ? UnreadAsync(step, turn, cancellationToken)
+        : step.ReplaceDialogAsync(nameof(WaitAsync), null, cancellationToken);
 }

@@ -6,28 +6,48 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>What the read-back says: the whole record first and whenever its words moved, else only what changed: a yes is to what was shown.</summary>
 internal static class ReadBack
 {
-    /// <summary>As it was shown: what the guard stops nobody has agreed to.</summary>
-    public static IEnumerable<string> Lines(ComplaintTurn turn)
+    /// <summary>All of it and the question may be said: what the guard stops nobody was shown, and nobody agrees to.</summary>
+    public static bool MayBeSaid(ComplaintTurn turn) => MaySay(turn, [Header(turn), .. ReadBackText.Lines(turn.Data), new TextLine(ReplyText.ReadBackCheck)]);
+
+    /// <summary>The customer's yes, to the record as it was shown.</summary>
+    /// <returns>False where nothing can have been shown: then nothing is confirmed.</returns>
+    public static bool TryConfirm(ComplaintTurn turn)
     {
-        var (texts, guard) = (turn.Services.Texts, turn.Services.Guard);
-        var filler = new SlotFiller(guard.Words);
-        var today = DateOnly.FromDateTime(turn.At.DateTime);
-        return ReadBackText.Lines(turn.Data).Where(line => guard.FaultOf(line.Name, line.Slots, today) is null).Select(line => filler.Fill(texts[line.Name], line.Slots));
+        var lines = ReadBackText.Lines(turn.Data).ToList();
+        if (!MaySay(turn, lines))
+        {
+            return false;
+        }
+        var filler = new SlotFiller(turn.Services.Guard.Words);
+        turn.Case.Confirm(string.Join('\n', lines.Select(line => filler.Fill(turn.Services.Texts[line.Name], line.Slots))));
+        return true;
     }
 
     public static void Say(Reply reply, ComplaintTurn turn)
     {
-        var times = turn.Data.ReadBacks;
-        var header = new TextLine(times == 0 ? ReplyText.ReadBackFirst : ReplyText.ReadBackAgain) { Times = times };
-        reply.Block([header, .. ReadBackText.Lines(turn.Data)]);
+        reply.Block([Header(turn), .. ReadBackText.Lines(turn.Data)]);
         Check(reply, turn);
     }
 
-    /// <summary>The question alone, with its buttons; what the customer says next answers it.</summary>
+    /// <summary>The question alone, with its buttons; what the customer says next answers it. It is not asked about a record that was not shown.</summary>
     public static void Check(Reply reply, ComplaintTurn turn)
     {
+        if (!MayBeSaid(turn))
+        {
+            turn.ReadBackIsStopped = true;
+            return;
+        }
         turn.Case.ReadBack();
         reply.Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes, ReplyText.ButtonChange, ReplyText.ButtonAdd);
+    }
+
+    private static TextLine Header(ComplaintTurn turn) =>
+        new(turn.Data.ReadBacks == 0 ? ReplyText.ReadBackFirst : ReplyText.ReadBackAgain) { Times = turn.Data.ReadBacks };
+
+    private static bool MaySay(ComplaintTurn turn, IReadOnlyList<TextLine> lines)
+    {
+        var today = DateOnly.FromDateTime(turn.At.DateTime);
+        return lines.All(line => turn.Services.Guard.FaultOf(line.Name, line.Slots, today) is null);
     }
 
     /// <summary>A change that its own line does not show as it will stand: a name, told facts, a field that goes.</summary>

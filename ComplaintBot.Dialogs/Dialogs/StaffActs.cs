@@ -25,6 +25,7 @@ internal static class StaffActs
         StaffActKind.Leave => LeaveAsync(turn, act, cancellationToken),
         StaffActKind.Say => AgentLine.SayAsync(turn, act, cancellationToken),
         StaffActKind.ReadBack => ReadBackAsync(turn, act, cancellationToken),
+        StaffActKind.Extend => ExtendAsync(turn, act, cancellationToken),
         StaffActKind.HubFailed => HubFailedAsync(turn, act, cancellationToken),
         StaffActKind.Note => Task.FromResult(Done(act)),
         StaffActKind.Acknowledge => Task.FromResult(new StaffOutcome(act.Kind, act.By, turn.Handoff.Acknowledge(act.By))),
@@ -63,7 +64,7 @@ internal static class StaffActs
 
     private static async Task<StaffOutcome> ReturnAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
-        var refusal = turn.Handoff.Return(act.By, act.InPlace);
+        var refusal = turn.Handoff.Return(act.By, act.InPlace, act.NextStep);
         if (refusal is null)
         {
             await turn.SayAsync(reply => Returned(reply, turn), cancellationToken);
@@ -85,12 +86,28 @@ internal static class StaffActs
 
     private static async Task<StaffOutcome> LeaveAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
-        var refusal = turn.Handoff.Leave(act.By, act.InPlace);
+        var refusal = turn.Handoff.Leave(act.By, act.InPlace, act.NextStep);
         if (refusal is null)
         {
             await turn.SayAsync(reply => reply.Line(ReplyText.AgentGoodbye, Registration.Number(turn)), cancellationToken);
         }
         return new(act.Kind, act.By, refusal);
+    }
+
+    /// <summary>An extension of which the customer cannot be told is none.</summary>
+    private static async Task<StaffOutcome> ExtendAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
+    {
+        if (turn.Services.Guard.FaultOf(ReplyText.Extended, [], DateOnly.FromDateTime(turn.At.DateTime)) is not null)
+        {
+            return new(act.Kind, act.By, StaffRefusal.Guarded);
+        }
+        var outcome = CaseWork.Do(turn, act);
+        if (outcome.IsDone)
+        {
+            var day = Slot.Time("day", turn.Services.Times.Say(turn.Services.Rules.StatutoryDayOf(turn.Data)));
+            await turn.SayAsync(reply => reply.Line(ReplyText.Extended, Registration.Number(turn), day), cancellationToken);
+        }
+        return outcome;
     }
 
     private static async Task<StaffOutcome> HubFailedAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
@@ -105,7 +122,8 @@ internal static class StaffActs
 
     private static async Task<StaffOutcome> ReadBackAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
-        var refusal = turn.Handoff.NotOf(act.By, act.InPlace) ?? (turn.Case.IsClosed ? StaffRefusal.NotNow : null);
+        var refusal = turn.Handoff.NotOf(act.By, act.InPlace)
+            ?? (turn.Case.IsClosed ? StaffRefusal.NotNow : ReadBack.MayBeSaid(turn) ? null : StaffRefusal.Guarded);
         if (refusal is null)
         {
             await turn.SayAsync(reply => ReadBack.Say(reply, turn), cancellationToken);

@@ -75,9 +75,9 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         return null;
     }
 
-    public StaffRefusal? Return(StaffMember by, bool mayTake) => End(by, mayTake, HandoffState.Bot, nameof(StaffActKind.Return));
+    public StaffRefusal? Return(StaffMember by, bool mayTake, string? next) => End(by, mayTake, HandoffState.Bot, nameof(StaffActKind.Return), next);
 
-    public StaffRefusal? Leave(StaffMember by, bool mayTake) => End(by, mayTake, HandoffState.Closed, nameof(StaffActKind.Leave));
+    public StaffRefusal? Leave(StaffMember by, bool mayTake, string? next) => End(by, mayTake, HandoffState.Closed, nameof(StaffActKind.Leave), next);
 
     /// <summary>Only who has the conversation acts in it, or a superior in their place.</summary>
     public StaffRefusal? NotOf(StaffMember by, bool mayTake) =>
@@ -160,7 +160,7 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
 
     public void Enter(string act, StaffMember? by, string? note) => data.Register.Add(new(at, act, by, note));
 
-    private StaffRefusal? End(StaffMember by, bool mayTake, HandoffState to, string act)
+    private StaffRefusal? End(StaffMember by, bool mayTake, HandoffState to, string act, string? note)
     {
         if (NotOf(by, mayTake) is { } refusal)
         {
@@ -168,7 +168,7 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         }
         (data.Agent, data.AtHub, data.UnansweredSince, data.QueuedAt) = (null, false, null, null);
         Move(to);
-        Enter(act, by, null);
+        Enter(act, by, note);
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Policies;
 
 namespace ComplaintBot.Dialogs.Promises;
@@ -10,6 +11,16 @@ public sealed record StatutoryPeriods(string Rule, IReadOnlyList<StatutoryPeriod
 {
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
+
+    /// <summary>The one that the last extension of a case decided; without any the shortest.</summary>
+    public StatutoryPeriod Of(CaseData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return Periods.FirstOrDefault(period => period.Id == data.Extensions.LastOrDefault()?.Period) ?? Periods[0];
+    }
+
+    /// <summary>What a period may be extended to; null where there is none longer.</summary>
+    public StatutoryPeriod? After(StatutoryPeriod period) => Periods.SkipWhile(one => one != period).Skip(1).FirstOrDefault();
 
     /// <exception cref="PolicyException">A value is missing, misspelt or out of range.</exception>
     public static StatutoryPeriods Read(PolicyFile file)

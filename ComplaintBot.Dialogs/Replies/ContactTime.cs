@@ -7,6 +7,9 @@ public sealed class ContactTime(ReplyTexts texts)
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
 
+    /// <summary>A day in words: 4月9日，周四.</summary>
+    public string Say(DateOnly day) => day.ToString(texts[ReplyText.TimeDateFormat], Chinese);
+
     /// <param name="due">At the offset in which it is said.</param>
     /// <param name="now">At any offset.</param>
     public string Say(DateTimeOffset due, DateTimeOffset now)

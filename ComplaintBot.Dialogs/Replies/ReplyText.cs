@@ -114,6 +114,7 @@ public static class ReplyText
     public const string AgentReturnedDue = "Agent.ReturnedDue";
     public const string AgentGoodbye = "Agent.Goodbye";
     public const string StatusDraft = "Status.Draft";
+    public const string Extended = "Extended";
     public const string Guarded = "Guarded";
     public const string Help = "Help";
     public const string Cancel = "Cancel";

@@ -55,6 +55,7 @@ internal static partial class TalkDesk
         "to" => act with { To = Member(value) },
         "reason" => act with { Reason = value },
         "text" => act with { Text = value },
+        "next" => act with { NextStep = value },
         "cause" => act with { Cause = value },
         "agreed" => act with { CustomerAgreed = bool.Parse(value) },
         "place" => act with { InPlace = bool.Parse(value) },

@@ -57,6 +57,10 @@ internal static partial class TalkFacts
 
     private static string Value(CaseData data, string name) => name switch
     {
+        "authorisation" => data.Authorisation.ToString(),
+        "onbehalf" => data.OnBehalfSaid?.Text ?? "",
+        "period" => data.Extensions.LastOrDefault()?.Period ?? "",
+        "next" => data.Closing?.NextStep ?? "",
         "facts" => string.Join(" | ", data.Facts.Select(fact => fact.Text)),
         "demand" => string.Join(" | ", data.Demands.Select(demand => demand.Text)),
         "inquiries" => string.Join(" | ", data.Inquiries.Select(inquiry => inquiry.Text)),

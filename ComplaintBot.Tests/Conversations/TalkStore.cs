@@ -20,7 +20,7 @@ internal static class TalkStore
     {
         var snapshot = server.Get<ITurnStore>().Load(conversationId)!;
         var unit = new UnitOfWork(snapshot, server.Time.GetUtcNow());
-        var context = new TurnContext(new TestAdapter(), TurnInput.From(snapshot, server.Time.GetUtcNow()).Activity);
+        var context = new TurnContext(new TestAdapter(), TurnInput.From(snapshot with { Inputs = [] }, server.Time.GetUtcNow()).Activity);
         return new ConversationState(unit).CreateProperty<T>(property).GetAsync(context).GetAwaiter().GetResult();
     }
 

@@ -39,8 +39,9 @@ public sealed class ActTable
         {
             var act = new StaffAct(kind, Somebody) { Text = "您慢慢说，我都记着。", Reason = "原因" };
             var isPlaced = kind is StaffActKind.Say or StaffActKind.ReadBack or StaffActKind.Reassign or StaffActKind.Return or StaffActKind.Leave;
-            await MeetsAsync(page, customer, act, own && kind != StaffActKind.HubFailed);
-            await MeetsAsync(page, customer, act with { InPlace = true }, (isPlaced ? inPlace : own) && kind != StaffActKind.HubFailed);
+            var isSuperiors = kind == StaffActKind.Extend;
+            await MeetsAsync(page, customer, act, (isSuperiors ? inPlace : own) && kind != StaffActKind.HubFailed);
+            await MeetsAsync(page, customer, act with { InPlace = true }, (isPlaced || isSuperiors ? inPlace : own) && kind != StaffActKind.HubFailed);
             await MeetsAsync(page, customer, act with { ReleasedBy = Somebody }, false);
         }
         var register = server.Get<DeskReader>().Find(customer.ConversationId)!.Handoff.Register;

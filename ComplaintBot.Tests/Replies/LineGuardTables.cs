@@ -28,6 +28,30 @@ public sealed class LineGuardTables
     public void What_may_be_said_passes(string text) => Assert.Empty(Guard.Judge(new OutgoingLine(text)).Reasons);
 
     [Theory]
+    [InlineData("我们的错，三天内把钱退给您", new[] { GuardReason.Admission, GuardReason.Money, GuardReason.SolutionTime })]
+    [InlineData("是我们的失误，同意您的要求，周五前退款", new[] { GuardReason.Admission, GuardReason.Acceptance, GuardReason.SolutionTime })]
+    [InlineData("确实是业务员误导了您，我们赔您五千元，别去银保监投诉", new[] { GuardReason.Admission, GuardReason.Money, GuardReason.Discourage })]
+    [InlineData("按规定不能退，这事是我们工作失误", new[] { GuardReason.Admission, GuardReason.Rules })]
+    [InlineData("把验证码发我，我帮您退两千块", new[] { GuardReason.Money, GuardReason.Secret })]
+    public void Every_reason_is_told_gravest_first_and_not_only_the_likeliest(string text, GuardReason[] reasons)
+    {
+        var told = Guard.Judge(new OutgoingLine(text)).Reasons;
+        Assert.Equal(reasons, told.Select(one => one.Reason).Distinct());
+        Assert.All(told, one => Assert.NotEmpty(one.Span.Of(text)));
+        Assert.Equal(told.OrderBy(one => Guard.GradeOf(one.Reason)).ThenBy(one => one.Reason).ThenBy(one => one.Span.Start), told);
+    }
+
+    [Theory]
+    [InlineData("请您稍等，我先核实一下")]
+    [InlineData("您放心，我会跟进，有进展联系您")]
+    public void A_clause_that_would_be_stopped_alone_stops_no_line_that_passes(string text) => Assert.Empty(Guard.Judge(new OutgoingLine(text)).Reasons);
+
+    [Theory]
+    [InlineData("您自己没看清合同，不过我们可以赔您五百")]
+    public void A_line_that_is_only_warned_of_stays_so(string text) =>
+        Assert.All(Guard.Judge(new OutgoingLine(text)).Reasons, one => Assert.Equal(GuardGrade.Warned, Guard.GradeOf(one.Reason)));
+
+    [Theory]
     [InlineData("您留的手机是139 7620 4418，对吗", "13976204418", true)]
     [InlineData("您留的手机是一三九七六二〇四四一八，对吗", "13976204418", true)]
     [InlineData("您留的手机是1397-620-4481，对吗", "13976204418", false)]

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Tests.Desk;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
@@ -101,6 +103,51 @@ public sealed class FailingTurns
         await server.IdleAsync();
         Assert.Single(await customer.NewBotMessagesAsync());
         Assert.Equal(2, runs);
+    }
+
+    [Fact]
+    public async Task What_an_agent_does_in_a_turn_that_fails_is_said_to_have_failed_each_time_and_nothing_of_it_is_done()
+    {
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => new Bot(_ => throw new InvalidOperationException("broken on purpose")).Make));
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await customer.SayAsync("第一句");
+        foreach (var act in new[] { "1", "2" })
+        {
+            var outcome = await server.Get<IStaffTurns>().ActAsync(customer.ConversationId, act, new(StaffActKind.Accept, TestDesk.Min), TestContext.Current.CancellationToken);
+            Assert.Equal(StaffRefusal.Failed, outcome.Refusal);
+        }
+        Assert.Empty(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item.Reasons.Contains("TurnFailed"));
+    }
+
+    [Fact]
+    public async Task What_a_hub_says_in_turns_that_fail_is_tried_twice_and_then_stands_in_our_queue_as_gone_wrong()
+    {
+        var runs = 0;
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => new Bot(_ =>
+        {
+            runs++;
+            throw new InvalidOperationException("broken on purpose");
+        }).Make));
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        var before = runs;
+        var outcome = await server.ActAsync(customer, new(StaffActKind.HubFailed, StaffMember.Hub("msteams")));
+        Assert.Equal((StaffRefusal.Failed, 2), (outcome.Refusal, runs - before));
+        Assert.Contains(server.Queue().Waiting, item => item.ConversationId == customer.ConversationId && item.Failures.Contains("TurnFailed"));
+    }
+
+    [Fact]
+    public async Task What_an_agent_does_beside_a_message_that_nobody_can_read_has_its_outcome()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await customer.SayAsync("第一句");
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update log set body = ?1 where sequence = 3", "{\"type\":5}"u8.ToArray()));
+        Assert.Equal(StaffRefusal.Failed, (await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).Refusal);
+        Assert.Equal(StaffRefusal.Failed, (await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).Refusal);
+        Assert.True((await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).IsDone);
     }
 
     /// <summary>A bot that says how many messages its telling has, and throws on its n-th message turn.</summary>

@@ -87,7 +87,7 @@ public sealed class SdkJsonTests
 
     private static async Task<T?> ReadAsync<T>(byte[] body, string property)
     {
-        var snapshot = new Snapshot("c1", "test", default, IsOutside: false, IsWithPerson: false, 1, [], new HashSet<long>(), false, false, false, [], new Dictionary<string, ReadOnlyMemory<byte>> { [Key] = body });
+        var snapshot = new Snapshot("c1", "test", default, IsOutside: false, IsWithPerson: false, 1, [], new Dictionary<long, StaffInput>(), false, false, false, [], new Dictionary<string, ReadOnlyMemory<byte>> { [Key] = body });
         using var turn = new TurnContext(new TestAdapter(), BotFramework.ConversationOf.Incoming());
         return await new ConversationState(new UnitOfWork(snapshot, DateTimeOffset.UnixEpoch)).CreateProperty<T>(property)
             .GetAsync(turn, null, TestContext.Current.CancellationToken);

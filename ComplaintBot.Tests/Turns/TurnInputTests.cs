@@ -36,5 +36,5 @@ public sealed class TurnInputTests
     private static Snapshot Snapshot(params Activity[] inputs) => new(
         "c1", "test", default, IsOutside: true, IsWithPerson: false, Version: 0,
         [.. inputs.Select((input, i) => new LogEntry("c1", i + 1, DateTimeOffset.UnixEpoch, input.Type, SdkJson.WriteBody(input)))],
-        StaffInputs: new HashSet<long>(), HasFreshInput: true, IsAwaited: false, HasFailedBefore: false, [], new Dictionary<string, ReadOnlyMemory<byte>>());
+        StaffInputs: new Dictionary<long, StaffInput>(), HasFreshInput: true, IsAwaited: false, HasFailedBefore: false, [], new Dictionary<string, ReadOnlyMemory<byte>>());
 }

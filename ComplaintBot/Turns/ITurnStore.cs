@@ -45,10 +45,25 @@ internal sealed record NewConversation(string Id, ConversationAddress Address, D
 /// <param name="Body">The activity.</param>
 /// <param name="Address">Set on channels that another service keeps: the conversation begins with this input if it is new.</param>
 /// <param name="ExpectsReplies">The channel waits for them, in the response to its request.</param>
-/// <param name="IsStaffs">It comes from the desk, by no channel.</param>
+/// <param name="Source">Whose it is.</param>
 internal sealed record NewInput(
     string ConversationId, string Type, string? Text, string? WireId, DateTimeOffset At, QuietTime? Quiet, ReadOnlyMemory<byte> Body,
-    ConversationAddress? Address = null, bool ExpectsReplies = false, bool IsStaffs = false);
+    ConversationAddress? Address = null, bool ExpectsReplies = false, InputSource Source = InputSource.Customer);
+
+/// <summary>Whose an input is. Stored as a number.</summary>
+internal enum InputSource
+{
+    Customer,
+
+    /// <summary>The desk's, by no channel.</summary>
+    Desk,
+
+    /// <summary>The desk's, and the customer hears nothing of it: a telling goes on beside it.</summary>
+    DeskAside,
+
+    /// <summary>An outside hub's: nobody there asks again what became of it.</summary>
+    Hub,
+}
 
 /// <param name="Channel">The Bot Framework channel id.</param>
 /// <param name="UserId">The customer's id there.</param>

@@ -21,7 +21,7 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
     private async Task<long> AcceptAsync(string conversationId, string actId, StaffAct act)
     {
         // No channel's wire id has a space in front.
-        var acceptance = await store.AcceptAsync(new(conversationId, ActivityTypes.Event, null, $" {actId}", time.GetUtcNow(), null, SdkJson.WriteBody(Event(act)), IsStaffs: true));
+        var acceptance = await store.AcceptAsync(new(conversationId, ActivityTypes.Event, null, $" {actId}", time.GetUtcNow(), null, SdkJson.WriteBody(Event(act)), Source: SourceOf(act)));
         switch (acceptance.Kind)
         {
             case AcceptanceKind.TooMuchWaiting:
@@ -29,7 +29,10 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
             case AcceptanceKind.UnknownConversation:
                 throw new ArgumentException($"There is no conversation {conversationId}.", nameof(conversationId));
             case AcceptanceKind.Accepted:
-                clock.Clear(conversationId, ClockNames.Quiet);
+                if (!act.IsAside())
+                {
+                    clock.Clear(conversationId, ClockNames.Quiet);
+                }
                 lanes.Wake(conversationId);
                 break;
             case AcceptanceKind.Repeated:
@@ -38,6 +41,9 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
         }
         return acceptance.Sequence;
     }
+
+    private static InputSource SourceOf(StaffAct act) =>
+        act.By.IsHub() ? InputSource.Hub : act.IsAside() ? InputSource.DeskAside : InputSource.Desk;
 
     private static Activity Event(StaffAct act) => new()
     {

@@ -14,7 +14,7 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
 {
     public static TurnInput From(Snapshot snapshot, DateTimeOffset at)
     {
-        var inputs = snapshot.Inputs.Where(entry => !snapshot.StaffInputs.Contains(entry.Sequence)).ToList();
+        var inputs = snapshot.Inputs.Where(entry => !snapshot.StaffInputs.ContainsKey(entry.Sequence)).ToList();
         var activities = inputs.ConvertAll(entry => entry.ToActivity());
         var messages = activities.FindAll(activity => activity.Type == ActivityTypes.Message);
         var last = messages.LastOrDefault() ?? Joining(activities) ?? activities.LastOrDefault();
@@ -42,7 +42,7 @@ internal sealed record TurnInput(Activity Activity, long Sequence, Telling Telli
     /// <param name="lastMessage">The telling's last, in the log; 0 where there is none.</param>
     public static StaffRequests StaffRequestsOf(Snapshot snapshot, long lastMessage) => snapshot.StaffInputs.Count == 0 ? StaffRequests.None : new(
     [
-        .. snapshot.Inputs.Where(entry => snapshot.StaffInputs.Contains(entry.Sequence))
+        .. snapshot.Inputs.Where(entry => snapshot.StaffInputs.ContainsKey(entry.Sequence))
             .Select(entry => new StaffRequest(entry.ActivityId, entry.ToActivity().GetChannelData<StaffAct>()) { FollowsTelling = entry.Sequence > lastMessage }),
     ]);
 

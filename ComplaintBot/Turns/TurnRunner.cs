@@ -48,15 +48,16 @@ internal sealed partial class TurnRunner(
     private async Task<bool> TryRunAsync(string conversationId)
     {
         var at = time.GetUtcNow();
-        if (store.Load(conversationId) is not { } snapshot)
+        if (store.Load(conversationId) is not { } whole)
         {
             return true;
         }
-        if (!snapshot.IsReady(at))
+        if (!whole.IsReady(at))
         {
-            Rearm(snapshot, at);
+            Rearm(whole, at);
             return true;
         }
+        var snapshot = whole.Part(at);
         var began = time.GetTimestamp();
         var unit = new UnitOfWork(snapshot, at) { IsHubs = snapshot.IsOutside && handoff.Value.HubChannels.Contains(snapshot.Channel) };
         var (toldAt, failure) = await RunBotAsync(unit);
@@ -69,7 +70,7 @@ internal sealed partial class TurnRunner(
             return false;
         }
         Committed(unit, toldAt, time.GetElapsedTime(began));
-        return true;
+        return !snapshot.IsPart || await TryRunAsync(conversationId);
     }
 
     /// <summary>Woken too early: messages that were accepted together may have set the alarm in either order. What the rows say holds.</summary>
@@ -110,7 +111,7 @@ internal sealed partial class TurnRunner(
         {
             unit.Reply(apology.For(snapshot, unit));
         }
-        foreach (var request in TurnInput.StaffRequestsOf(snapshot, lastMessage: 0).All)
+        foreach (var request in TurnInput.StaffRequestsOf(snapshot.Given, lastMessage: 0).All)
         {
             unit.Reply(StaffEvents.Outcome(new(request.Act.Kind, request.Act.By, StaffRefusal.Failed) { Request = request.ActivityId }));
         }
@@ -119,7 +120,7 @@ internal sealed partial class TurnRunner(
             return false;
         }
         Deliver(snapshot);
-        return true;
+        return !snapshot.KeepsWord || await TryRunAsync(snapshot.ConversationId);
     }
 
     private void Deliver(Snapshot snapshot)

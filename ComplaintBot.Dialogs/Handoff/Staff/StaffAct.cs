@@ -45,11 +45,18 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Close: the cause, one of the policy's.</summary>
     public string? Cause { get; init; }
 
+    /// <summary>Close, Leave, Return: what is done next, and by whom; for the register.</summary>
+    public string? NextStep { get; init; }
+
     /// <summary>Somebody's superior acts in their place.</summary>
     public bool InPlace { get; init; }
 
     /// <summary>Close: the customer said that it is settled; else <see cref="Reason"/> says why it is closed.</summary>
     public bool CustomerAgreed { get; init; }
+
+    /// <summary>The customer hears nothing of it: what they are telling goes on beside it.</summary>
+    public bool IsAside() => Kind is StaffActKind.Note or StaffActKind.Acknowledge or StaffActKind.Assess or StaffActKind.Handle
+        or StaffActKind.SettlePromise or StaffActKind.Close or StaffActKind.Archive or StaffActKind.Reopen or StaffActKind.Authorise;
 
     /// <summary>Say: the line as the guard judges it, while it is typed and when it is sent.</summary>
     public OutgoingLine Outgoing(CaseData data) => new(Text ?? "")
@@ -106,6 +113,12 @@ public enum StaffActKind
 
     /// <summary>The outside hub can't take it: the conversation falls back to our queue.</summary>
     HubFailed,
+
+    /// <summary>The law's period becomes the next longer one, for a reason; the customer is told.</summary>
+    Extend,
+
+    /// <summary>Has seen that the customer may speak for whoever the complaint is about; the reason says what was seen.</summary>
+    Authorise,
 }
 
 /// <param name="ActivityId">The log's, of the input that asks for it.</param>

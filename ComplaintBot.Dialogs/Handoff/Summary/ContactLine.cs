@@ -12,6 +12,7 @@ internal static class ContactLine
         var line = draft.Line(SummaryLineKind.Contact);
         SayName(line, draft);
         SayPhone(line, draft);
+        SayAuthorisation(line, draft);
         SayVulnerable(line, draft);
         foreach (var wish in draft.Case.Wishes.TakeLast(MostWishes).Select(wish => SummaryPart.Quote(wish)))
         {
@@ -56,6 +57,23 @@ internal static class ContactLine
         draft.Case.HolderSaid is { } said ? SummaryPart.Quote(said)
         : draft.Case.PhoneHolder is { } called ? SummaryValues.Named("holder", called, draft.Record)
         : null;
+
+    /// <summary>Whether whoever it is about must still allow the customer to speak for them.</summary>
+    public static void SayAuthorisation(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        switch (draft.Case.Authorisation, draft.Case.OnBehalfSaid)
+        {
+            case (Authorisation.NotNeeded, _):
+                break;
+            case (var authorisation, { } said):
+                var quote = SummaryPart.Quote(said);
+                line.Say($"Authorisation.{authorisation}", quote.Source, ("quote", quote));
+                break;
+            case (var authorisation, null):
+                line.Say($"Authorisation.{authorisation}Unquoted", draft.Record);
+                break;
+        }
+    }
 
     private static void SayVulnerable(SummaryLineBuilder line, SummaryDraft draft)
     {

@@ -72,10 +72,22 @@ internal static class PromiseLine
         {
             return;
         }
-        var period = draft.Rules.Periods.Periods[0];
-        var day = period.LastDay(DateOnly.FromDateTime(registered.ToOffset(draft.Rules.Offset).DateTime), draft.Rules.Calendar);
+        var period = draft.Rules.Periods.Of(draft.Case);
         var source = SummarySource.Ruled($"statutory.{period.Id}") with { At = registered };
         line.Say(period.Counted == CountedDays.Working ? "Promise.StatutoryWorking" : "Promise.Statutory", source,
-            ("day", draft.Values.Day(day, source)), ("count", SummaryValues.Count(period.Days, source)));
+            ("period", SummaryValues.Called("period", period.Id, draft.Texts.Find($"Period.{period.Id}") ?? period.Id, source)),
+            ("count", SummaryValues.Count(period.Days, source)),
+            ("registered", draft.Values.Day(draft.Rules.DayOf(registered), source)),
+            ("day", draft.Values.Day(draft.Rules.StatutoryDayOf(draft.Case), source)));
+        SayExtended(line, draft);
+    }
+
+    private static void SayExtended(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        foreach (var extension in draft.Case.Extensions.TakeLast(1))
+        {
+            var source = SummarySource.Recorded(extension.At);
+            line.Say("Promise.Extended", source, ("moment", draft.Values.Moment(extension.At, source)), ("reason", SummaryValues.Named("note", extension.Reason, source)));
+        }
     }
 }

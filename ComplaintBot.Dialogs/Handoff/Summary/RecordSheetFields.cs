@@ -15,6 +15,7 @@ internal static class RecordSheetFields
             Field(draft, "registered", data.RegisteredAt is { } at ? [draft.Values.Moment(at, draft.Record)] : []),
             Field(draft, "name", NameOf(draft)),
             Field(draft, "contact", ContactLine.Of(draft with { Case = OnlyPhone(data) })?.Parts ?? []),
+            Field(draft, "authorisation", AuthorisationOf(draft)),
             Field(draft, "product", data.Product is { } product ? [SummaryValues.Named("product", product, draft.Record)] : []),
             Field(draft, "cause", data.Cause is { } cause ? [draft.Values.Cause(cause, draft.Record)] : []),
             Field(draft, "facts", Quotes(data.Facts)),
@@ -37,6 +38,13 @@ internal static class RecordSheetFields
         draft.Case.NameSaid is { } said ? [SummaryPart.Quote(said)]
         : draft.Case.Name is { } name ? [SummaryValues.Named("name", name, draft.Record)]
         : [];
+
+    private static IReadOnlyList<SummaryPart> AuthorisationOf(SummaryDraft draft)
+    {
+        var line = draft.Line(SummaryLineKind.Contact);
+        ContactLine.SayAuthorisation(line, draft);
+        return line.Build()?.Parts ?? [];
+    }
 
     private static CaseData OnlyPhone(CaseData data) => new()
     {
@@ -63,7 +71,7 @@ internal static class RecordSheetFields
             return [];
         }
         var source = SummarySource.Recorded(closing.At);
-        string?[] noted = [closing.Lesson, closing.Reason];
+        string?[] noted = [closing.Lesson, closing.Reason, closing.NextStep];
         return [draft.Values.Moment(closing.At, source), draft.Values.Cause(closing.Cause, source), .. noted.OfType<string>().Select(note => SummaryValues.Named("note", note, source))];
     }
 }

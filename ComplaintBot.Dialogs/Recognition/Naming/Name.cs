@@ -7,7 +7,7 @@ internal static class Name
 {
     public const char Surname = '姓';
     private const int Longest = 4;
-    private const string Others = "others";
+    private const string Others = "others", Alone = "alone";
 
     public static WordHit? SurnameAt(Utterance utterance, int start) => utterance.Hits.At(WordKind.Surname, start);
 
@@ -70,7 +70,11 @@ internal static class Name
     }
 
     /// <summary>A stretch that is a name and nothing else, with a title or a final particle at most.</summary>
-    public static EvidenceSpan? Whole(Utterance utterance, EvidenceSpan piece, bool surnameAlone)
+    /// <param name="utterance">The text.</param>
+    /// <param name="piece">Which stretch.</param>
+    /// <param name="surnameAlone">Any surname will do: a name was asked for.</param>
+    /// <param name="besidePhone">A number is given: one of the surnames that are no word of their own will do, with nothing beside it.</param>
+    public static EvidenceSpan? Whole(Utterance utterance, EvidenceSpan piece, bool surnameAlone, bool besidePhone)
     {
         var start = SkipSigns(utterance.Folded, piece.Start);
         if (start >= piece.End || SurnameAt(utterance, start) is not { } surname)
@@ -79,7 +83,8 @@ internal static class Name
         }
         var end = Math.Min(piece.End, EndOf(utterance, surname, 2));
         var span = new EvidenceSpan(start, end);
-        var named = surnameAlone || (end > surname.End && !EndsInOthersTitle(utterance, span));
+        var alone = surnameAlone || (besidePhone && surname.Entry.Value == Alone && utterance.Weight(piece) == utterance.Weight(surname.Span));
+        var named = alone || (end > surname.End && !EndsInOthersTitle(utterance, span));
         return named && span.Length <= Longest + 2 && utterance.Weight(piece) - utterance.Weight(span) <= 1 && IsClosed(utterance, end) && !IsNoName(utterance, span)
             ? span
             : null;

@@ -71,7 +71,7 @@ internal static class PersonFinder
             return [];
         }
         var pieces = utterance.Clauses.Take(8).SelectMany(clause => Without(clause, phones));
-        return pieces.Select(piece => Name.Whole(utterance, piece, asked == Asked.Name)).OfType<EvidenceSpan>().Take(1);
+        return pieces.Select(piece => Name.Whole(utterance, piece, asked == Asked.Name, phones.Count > 0)).OfType<EvidenceSpan>().Take(1);
     }
 
     // 李建国13812345678: the clause without its number.

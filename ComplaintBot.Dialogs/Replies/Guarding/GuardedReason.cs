@@ -8,7 +8,7 @@ namespace ComplaintBot.Dialogs.Replies.Guarding;
 public sealed record GuardedReason(GuardReason Reason, EvidenceSpan Span);
 
 /// <summary>What the guard says of a line.</summary>
-/// <param name="Reasons">In the order of the text; empty where the line may leave.</param>
+/// <param name="Reasons">Every one, gravest first, then in the order of the text; empty where the line may leave.</param>
 /// <param name="Passed">What would have stopped it, had a decision not held it.</param>
 public sealed record GuardVerdict(IReadOnlyList<GuardedReason> Reasons, IReadOnlyList<GuardReason> Passed)
 {

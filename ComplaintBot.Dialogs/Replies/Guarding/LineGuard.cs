@@ -17,6 +17,7 @@ public sealed class LineGuard
     private readonly LineReader _reader;
     private readonly LineJudge _judge;
     private readonly GuardPolicy _policy;
+    private readonly OtherReasons _others;
 
     /// <param name="ownLines">Telephone numbers of the institution itself, as they are written.</param>
     /// <exception cref="PolicyException">A policy file cannot be used.</exception>
@@ -35,6 +36,7 @@ public sealed class LineGuard
         _reader = reader;
         _judge = new LineJudge(model, reader.Numerals);
         _policy = policy;
+        _others = new OtherReasons(reader, _judge, policy);
     }
 
     public GuardGrade GradeOf(GuardReason reason) => _policy.GradeOf(reason);
@@ -57,10 +59,19 @@ public sealed class LineGuard
             found.Add(new GuardedReason(GuardReason.SolutionTime, line.Clauses[weighed.ClauseOf(GuardReason.SolutionTime)]));
         }
         var held = found.Select(one => one.Reason).Distinct().Where(reason => scope?.Holds(reason) == true).ToList();
-        return new GuardVerdict(
-            [.. found.Where(one => !held.Contains(one.Reason)).DistinctBy(one => (one.Reason, one.Span)).OrderBy(one => one.Span.Start)],
-            held);
+        found.RemoveAll(one => held.Contains(one.Reason));
+        return new GuardVerdict([.. InOrder(found.Count == 0 ? [] : [.. found, .. Others(found, _others.Find(line, weighed, scope))])], held);
     }
+
+    /// <summary>They explain a line and stop none: beside warnings only further warnings are told.</summary>
+    private IEnumerable<GuardedReason> Others(List<GuardedReason> found, IEnumerable<GuardedReason> others)
+    {
+        var isStopped = found.Exists(one => GradeOf(one.Reason) != GuardGrade.Warned);
+        return others.Where(other => (isStopped || GradeOf(other.Reason) == GuardGrade.Warned) && !found.Exists(one => one.Reason == other.Reason && one.Span.Overlaps(other.Span)));
+    }
+
+    private IEnumerable<GuardedReason> InOrder(IEnumerable<GuardedReason> reasons) =>
+        reasons.Distinct().OrderBy(one => GradeOf(one.Reason)).ThenBy(one => one.Reason).ThenBy(one => one.Span.Start).ThenBy(one => one.Span.End);
 
     /// <summary>Only whether whole numbers of others stand in it: for a line that is an approved text.</summary>
     public GuardVerdict JudgeNumbers(OutgoingLine outgoing)

@@ -54,4 +54,6 @@ internal sealed class LineReader
         return (new Utterance(new string(signs), _lexicon), others);
     }
 
+    /// <summary>A clause as if nothing else had been said; its offsets are its own.</summary>
+    public Utterance Alone(Utterance line, EvidenceSpan clause) => new(line.TextOf(clause), _lexicon);
 }

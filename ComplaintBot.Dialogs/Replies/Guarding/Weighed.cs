@@ -7,7 +7,7 @@ namespace ComplaintBot.Dialogs.Replies.Guarding;
 /// <param name="line">One such row.</param>
 internal sealed class Weighed(float[] clauses, float[] line)
 {
-    private const float Sure = 9, Careful = 0.8f;
+    private const float Sure = 9, Careful = 0.8f, Suspicion = 1;
     private readonly int _count = clauses.Length / Heads.ClauseRow;
 
     /// <summary>How likely a reason blocks the line: by itself and by whether anything blocks at all; 0 to 1.</summary>
@@ -32,6 +32,9 @@ internal sealed class Weighed(float[] clauses, float[] line)
         }
         return best;
     }
+
+    /// <summary>Whether something seems to block in that clause, as it stands among the others.</summary>
+    public bool Suspects(int clause) => At(clause, GuardHeads.AnyOfClause.First) > Suspicion;
 
     private float Own(GuardReason reason) => Most(GuardHeads.OfClause(reason).First) + Of(GuardHeads.OfLine(reason).First);
 

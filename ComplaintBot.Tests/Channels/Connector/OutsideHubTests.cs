@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
+using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
@@ -65,6 +67,26 @@ public sealed class OutsideHubTests
         Assert.True(ours.IsDone);
         Assert.Equal(HttpStatusCode.Conflict, (await PostStatusAsync(server, hub, "accepted")).StatusCode);
         Assert.Equal("7", TalkStore.Handoff(server, hub.HouseId(server)).Agent!.Id);
+    }
+
+    [Theory]
+    [InlineData("failed", HandoffState.Queued)]
+    [InlineData("accepted", HandoffState.WithAgent)]
+    public async Task What_the_hub_says_in_a_turn_that_fails_is_not_lost(string state, HandoffState then)
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=1000", "Handoff:HubChannels:0=msteams");
+        await using var hub = await FakeChannel.StartAsync();
+        await hub.SayAsync(server, "我要找律师告你们，转人工");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await server.SettleAsync();
+
+        await hub.SayAsync(server, "一句读不了的话");
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute(
+            "update log set body = ?1 where sequence = (select max(sequence) from input)", "{\"type\":5}"u8.ToArray()));
+        await StatusAsync(server, hub, state);
+
+        Assert.Equal((then, then == HandoffState.WithAgent), StateOf(server, hub));
+        Assert.Contains(OpenItems.In(server.Folder)!, item => item.Reasons.Contains("TurnFailed"));
     }
 
     [Fact]

@@ -93,7 +93,8 @@ internal sealed class SummaryGround
     {
         "phone" => part.Text == MaskedPhone.Of(_case.Phone!),
         "moment" => Moments(JsonDocument.Parse(_record).RootElement).Any(moment => moment.ToUnixTimeSeconds() == DateTimeOffset.Parse(part.Value!, null).ToUnixTimeSeconds()),
-        "day" => part.Value == Rules.Periods.Periods[0].LastDay(DateOnly.FromDateTime(_case.RegisteredAt!.Value.ToOffset(Rules.Offset).DateTime), Rules.Calendar).ToString("yyyy-MM-dd", null),
+        "day" => new[] { Rules.DayOf(_case.RegisteredAt!.Value), Rules.StatutoryDayOf(_case) }.Select(day => day.ToString("yyyy-MM-dd", null)).Contains(part.Value),
+        "period" => part.Value == Rules.Periods.Of(_case).Id && part.Text == SummaryTexts.In(language)[$"Period.{part.Value}"],
         "count" => int.Parse(part.Value!, null) is >= 0 and <= 100 && part.Text == part.Value,
         "state" => part.Value == StaffWord.Of(_case.State) && part.Text == SummaryTexts.In(language)[$"State.{_case.State}"],
         "feeling" => _case.Moods.Exists(mood => StaffWord.Of(mood.Feeling) == part.Value),

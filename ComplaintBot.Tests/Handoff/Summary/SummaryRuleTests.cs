@@ -105,7 +105,7 @@ public sealed class SummaryRuleTests
         data.Promise = Promise(12);
         var text = SummaryPlainText.Of(Line(data, SummaryLineKind.Promise).Parts);
         Assert.Contains("3月10日（周二）12:00前电话联系 · 时间已过 · 未承诺结果 · 原定3月10日（周二）09:00，未做到 · 原定3月10日（周二）10:00，已改期 · 原定3月10日（周二）11:00，已联系", text, StringComparison.Ordinal);
-        Assert.Contains("监管时限（15日）3月25日（周三）", text, StringComparison.Ordinal);
+        Assert.Contains("监管时限：一般情形15日，3月10日（周二）登记，至3月25日（周三）", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static class Accepting
         {
             return false;
         }
-        AddInput(statements, conversation.Id, 1, at, ActivityTypes.ConversationUpdate, null, conversation.Opening, isStaffs: false);
+        AddInput(statements, conversation.Id, 1, at, ActivityTypes.ConversationUpdate, null, conversation.Opening, InputSource.Customer);
         return true;
     }
 
@@ -55,13 +55,13 @@ internal static class Accepting
             (sequence, at) = (row.GetInt64(0), row.GetInt64(1));
             pressed = !row.IsDBNull(2) && input.Text is { } text && row.GetString(2).Split('\n').Contains(text, StringComparer.Ordinal);
         }
-        AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body, input.IsStaffs);
+        AddInput(statements, input.ConversationId, sequence, at, input.Type, input.WireId, input.Body, input.Source);
         if (input.ExpectsReplies)
         {
             Requests.Add(statements, input.ConversationId, sequence);
         }
         return (
-            new(AcceptanceKind.Accepted, sequence, SetQuiet(statements, input, pressed ? null : input.Quiet)),
+            new(AcceptanceKind.Accepted, sequence, input.Source == InputSource.DeskAside ? null : SetQuiet(statements, input, pressed ? null : input.Quiet)),
             new(input.ConversationId, sequence, DateTimeOffset.FromUnixTimeMilliseconds(at), input.Type, input.Body));
     }
 
@@ -79,12 +79,12 @@ internal static class Accepting
         input.ConversationId, address.Channel, address.UserId, address.Body.ToArray(), input.At.ToUnixTimeMilliseconds(),
         input.Type == ActivityTypes.Message);
 
-    private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body, bool isStaffs)
+    private static void AddInput(Statements statements, string conversationId, long sequence, long at, string type, string? wireId, ReadOnlyMemory<byte> body, InputSource source)
     {
         statements.Execute(
             "insert into log (conversation_id, sequence, at, type, wire_id, body) values (?1, ?2, ?3, ?4, ?5, ?6)",
             conversationId, sequence, at, type, wireId, body.ToArray());
-        statements.Execute("insert into input (conversation_id, sequence, staff) values (?1, ?2, ?3)", conversationId, sequence, isStaffs);
+        statements.Execute("insert into input (conversation_id, sequence, staff) values (?1, ?2, ?3)", conversationId, sequence, (int)source);
     }
 
     private static ClockRow? SetQuiet(Statements statements, NewInput input, QuietTime? quiet)

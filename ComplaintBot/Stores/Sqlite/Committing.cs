@@ -13,7 +13,10 @@ internal static class Committing
         {
             return null;
         }
-        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
+        foreach (var input in turn.Snapshot.Inputs)
+        {
+            statements.Execute("delete from input where conversation_id = ?1 and sequence = ?2", turn.Snapshot.ConversationId, input.Sequence);
+        }
         SetClock(statements, turn);
         foreach (var (key, body) in turn.Writes)
         {
@@ -33,8 +36,8 @@ internal static class Committing
     }
 
     /// <summary>
-    /// The messages stay for the next turn to take in, once: a message that fails twice is the person's to read. What the desk asked for is
-    /// answered, and asked again by whoever did.
+    /// The messages stay for the next turn to take in, once: a message that fails twice is the person's to read. So does what a hub said, for a
+    /// turn of its own. What the desk asked for is answered, and asked again by whoever did.
     /// </summary>
     public static IReadOnlyList<LogEntry>? CommitFailure(Statements statements, UnitOfWork turn)
     {
@@ -42,9 +45,16 @@ internal static class Committing
         {
             return null;
         }
-        statements.Execute("delete from input where conversation_id = ?1 and sequence <= ?2 and (failures > 0 or staff = 1)", turn.Snapshot.ConversationId, LastInput(turn));
-        statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence <= ?2", turn.Snapshot.ConversationId, LastInput(turn));
-        statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds());
+        foreach (var input in turn.Snapshot.Inputs)
+        {
+            statements.Execute(
+                "delete from input where conversation_id = ?1 and sequence = ?2 and (failures > 0 or staff in (?3, ?4))",
+                turn.Snapshot.ConversationId, input.Sequence, (int)InputSource.Desk, (int)InputSource.DeskAside);
+            statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence = ?2", turn.Snapshot.ConversationId, input.Sequence);
+        }
+        statements.Execute(
+            "delete from clock where conversation_id = ?1 and name = ?2 and due <= ?3",
+            turn.Snapshot.ConversationId, ClockNames.Wake, turn.At.ToUnixTimeMilliseconds());
         EndQuiet(statements, turn);
         CaseProjection.Alarm(statements, turn.Snapshot.ConversationId, turn.At, PersonReason.TurnFailed);
         return Append(statements, turn, first);

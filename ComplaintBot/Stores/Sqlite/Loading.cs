@@ -67,7 +67,7 @@ internal static class Loading
         return row.Read() ? (row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt64(2) == 1, row.GetInt64(3) == 1, row.GetInt64(4)) : null;
     }
 
-    private static (IReadOnlyList<LogEntry> Inputs, IReadOnlySet<long> Staffs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
+    private static (IReadOnlyList<LogEntry> Inputs, IReadOnlyDictionary<long, StaffInput> Staffs, bool Fresh, bool Awaited, bool Failed) Inputs(Statements statements, string conversationId)
     {
         using var row = statements.Query(
             """
@@ -78,7 +78,7 @@ internal static class Loading
             """,
             conversationId);
         var inputs = new List<LogEntry>();
-        var staffs = new HashSet<long>();
+        var staffs = new Dictionary<long, StaffInput>();
         var (fresh, awaited, failed) = (false, false, false);
         while (row.Read())
         {
@@ -86,9 +86,9 @@ internal static class Loading
             fresh |= row.GetInt64(4) == 0;
             awaited |= !row.IsDBNull(5);
             failed |= row.GetInt64(4) > 0;
-            if (row.GetInt64(6) == 1)
+            if ((InputSource)row.GetInt64(6) is var source and not InputSource.Customer)
             {
-                staffs.Add(inputs[^1].Sequence);
+                staffs.Add(inputs[^1].Sequence, new(source, row.GetInt64(4) > 0));
             }
         }
         return (inputs, staffs, fresh, awaited, failed);
