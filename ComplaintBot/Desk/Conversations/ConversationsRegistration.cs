@@ -12,6 +12,7 @@ internal static class ConversationsRegistration
         .AddSingleton<EvidenceLinks>()
         .AddSingleton<HistoryReader>()
         .AddSingleton<CustomerMask>()
+        .AddSingleton<ReleaseNotices>()
         .AddSingleton<LineReleases>()
         .AddSingleton(new AgentPhrases())
         .AddSingleton<PaneSummary>()
