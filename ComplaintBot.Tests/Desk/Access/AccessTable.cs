@@ -36,6 +36,7 @@ public sealed class AccessTable
         POST    /desk/audit                                                        - y y y > >
         POST    /desk/releases                                                     y y y - > >
         POST    /desk/not-found                                                    y y y y > >
+        GET     /desk/conversations/{id}/transcript                                - y y - > >
         GET     /desk/evidence/{link}                                              y y y - > >
         GET     /desk/assets/{name}                                                y y y y > >
         GET     /desk/language                                                     y y y y > >
