@@ -1,6 +1,9 @@
 using ComplaintBot.Demo;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Front;
+using ComplaintBot.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -30,6 +33,33 @@ public sealed class DemoTests : IDisposable
         });
         Assert.Superset(new HashSet<string> { "Queued Registered", "WithAgent Registered", "WithAgent Handling", "Closed Assessed", "Closed Archived" }, states);
         Assert.Equal(12L, server.Get<SqliteDatabase>().Read(statements => statements.Scalar("select count(*) from conversation")));
+    }
+
+    [Fact]
+    public async Task They_have_read_what_agents_say_to_them_as_soon_as_it_is_said()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var readers = ActivatorUtilities.CreateInstance<DemoReaders>(server.Services);
+        readers.Begin();
+        await ActivatorUtilities.CreateInstance<DemoSeeder>(server.Services).SeedAsync(TestContext.Current.CancellationToken);
+        await server.IdleAsync();
+        var conversations = server.Get<SqliteDatabase>().Read(statements =>
+        {
+            using var row = statements.Query("select conversation_id, agent_id, agent_name from handoff where state = 'WithAgent'");
+            var found = new List<(string Id, StaffMember Agent)>();
+            while (row.Read())
+            {
+                found.Add((row.GetString(0), new(row.GetString(1), row.GetString(2))));
+            }
+            return found;
+        });
+        Assert.NotEmpty(conversations);
+        foreach (var (id, agent) in conversations)
+        {
+            await server.Get<IStaffTurns>().ActAsync(id, "later", new(StaffActKind.Say, agent) { Text = "您慢慢说，我都记着。" }, TestContext.Current.CancellationToken);
+            await readers.ReadAsync("nobody"); // the writer does one thing after another
+            Assert.Empty(server.Get<DeskReader>().Find(id)!.Waiting);
+        }
     }
 
     [Fact]

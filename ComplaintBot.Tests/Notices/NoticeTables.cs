@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Notices;
@@ -20,7 +21,7 @@ public sealed class NoticeTables
     [Fact]
     public void What_the_desk_itself_raises_has_a_rule_where_a_superior_must_act()
     {
-        string[] raised = [Attendance.Forgotten, Attendance.Waiting, $"{Attendance.Danger}.1", $"{Attendance.Danger}.2", Attendance.HubFailed];
+        string[] raised = [Attendance.Forgotten, Attendance.Waiting, $"{Attendance.Danger}.1", $"{Attendance.Danger}.2", Attendance.HubFailed, ReleaseNotices.Reason];
         Assert.All(raised, reason => Assert.NotNull(_policy.Of(reason)));
     }
 

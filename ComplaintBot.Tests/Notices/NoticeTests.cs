@@ -1,7 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using ComplaintBot.Desk.Conversations.Releases;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Notices;
+using ComplaintBot.Tests.Desk.Conversations;
 using ComplaintBot.Tests.Front;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -84,6 +89,25 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.Equal("legal", told.GetProperty("party").GetString());
         Assert.Equal("lawyer", told.GetProperty("reason").GetString());
         Assert.StartsWith("CF-", told.GetProperty("number").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compliance_is_told_once_a_conversation_that_a_line_waits_to_be_released_and_nothing_of_the_line()
+    {
+        await using var server = await StartAsync();
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "退保少算了四千多，给我个说法");
+        for (var i = 0; i < 2; i++)
+        {
+            await server.Get<LineReleases>().AskAsync(
+                DeskConversation.Agent, customer.ConversationId, new(StaffActKind.Say, DeskConversation.Agent.Member) { Text = "我们一定赔您三千块" }, [GuardReason.Money]);
+        }
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        var (body, _, _) = Assert.Single(_hooked);
+        var told = JsonDocument.Parse(body).RootElement;
+        Assert.Equal(("legal", ReleaseNotices.Reason), (told.GetProperty("party").GetString(), told.GetProperty("reason").GetString()));
+        Assert.EndsWith($"/desk/conversation/{customer.ConversationId}", told.GetProperty("desk").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("三千", Regex.Unescape(body), StringComparison.Ordinal);
     }
 
     [Theory]

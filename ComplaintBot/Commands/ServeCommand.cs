@@ -70,10 +70,12 @@ internal static class ServeCommand
     private static async Task ServeAsync(DataFolder folder, bool demo, string[] settings, CancellationToken cancellationToken)
     {
         await using var app = Server.Create(folder, settings, SystemTime());
+        using var readers = ActivatorUtilities.CreateInstance<DemoReaders>(app.Services);
         await app.StartAsync(cancellationToken);
         await Console.Error.WriteLineAsync($"ComplaintBot is listening on {string.Join(", ", app.Urls)}; data in {folder.Path}");
         if (demo)
         {
+            readers.Begin();
             await ActivatorUtilities.CreateInstance<DemoSeeder>(app.Services).SeedAsync(cancellationToken);
             var (names, password) = await ActivatorUtilities.CreateInstance<DemoStaff>(app.Services).OpenAsync();
             await Console.Error.WriteLineAsync($"The desk is at {app.Urls.First()}/desk: sign in as {string.Join(", ", names)}, password {password}");

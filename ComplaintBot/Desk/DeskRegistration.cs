@@ -35,6 +35,7 @@ internal static class DeskRegistration
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments(DeskPaths.Root), desk => desk.Use(next => http => DeskHeaders.SetAsync(http, next)));
         app.UseWhen(http => IsDesk(http.Request.Path), desk => desk.UseRequestLocalization(DeskLanguage.Options));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(DeskPaths.Root), desk => desk.Use(next => http => MissingPages.AnswerAsync(http, next)));
         app.MapGet($"/{DeskAssets.Path}/{{name}}", (HttpContext http, string name, DeskAssets assets) => assets.Get(http, name));
         app.MapGet($"/{DeskLanguage.Path}", DeskLanguage.Choose);
         app.MapConversations();
@@ -49,10 +50,10 @@ internal static class DeskRegistration
         .AddScoped<DeskKeys>()
         .AddScoped<DeskWords>();
 
-    /// <summary>Readable at once and not in the way: no fading, out of the corner of the lists' buttons.</summary>
+    /// <summary>Readable at once and not in the way: no fading, over the head of the page, where nothing is written and nothing is read; a click puts it away.</summary>
     private static void Calm(SnackbarConfiguration snackbar) =>
-        (snackbar.PositionClass, snackbar.ShowTransitionDuration, snackbar.HideTransitionDuration, snackbar.MaximumOpacity, snackbar.ShowCloseIcon) =
-        (Defaults.Classes.Position.BottomLeft, 0, 0, 100, false);
+        (snackbar.PositionClass, snackbar.ShowTransitionDuration, snackbar.HideTransitionDuration, snackbar.MaximumOpacity, snackbar.ShowCloseIcon, snackbar.VisibleStateDuration) =
+        (Defaults.Classes.Position.TopCenter, 0, 0, 100, false, 4_000);
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddSingleton(MaskingRules)

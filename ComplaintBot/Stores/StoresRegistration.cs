@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Access.Accounts;
+using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Notices;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
@@ -24,6 +25,7 @@ internal static class StoresRegistration
         .AddSingleton<IOutboxStore, SqliteOutbox>()
         .AddSingleton<Failures>()
         .AddSingleton<INoticeStore, SqliteNotices>()
+        .AddSingleton<IReleaseStore, SqliteReleases>()
         .AddSingleton<IConversationLog, SqliteLog>()
         .AddSingleton<IStaffStore, SqliteStaff>()
         .AddSingleton(provider => provider.GetRequiredService<SqliteDatabase>().Read(statements => new OutsideIds((byte[])statements.Scalar("select id_key from house")!)))

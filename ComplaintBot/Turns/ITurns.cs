@@ -22,7 +22,7 @@ public interface ITurns
     /// <exception cref="BusyException">Too much is waiting, in this conversation or in the house.</exception>
     Task<long> AcceptAsync(Activity activity, string? wireId, CancellationToken cancellationToken);
 
-    /// <summary>The customer is typing: listening goes on a little. Not logged.</summary>
+    /// <summary>The customer is typing: listening goes on a little, and who has the conversation sees it. Not logged.</summary>
     void Typing(string conversationId);
 }
 
@@ -42,7 +42,7 @@ public interface IOutsideTurns
     /// <exception cref="BusyException">Its turn could not be written yet.</exception>
     Task<IReadOnlyList<Activity>> AnswerAsync(string conversationId, long sequence, CancellationToken cancellationToken);
 
-    /// <summary>The customer is typing: listening goes on a little. Not logged.</summary>
+    /// <summary>The customer is typing: listening goes on a little, and who has the conversation sees it. Not logged.</summary>
     void Typing(string conversationId);
 }
 

@@ -6,6 +6,9 @@ namespace ComplaintBot.Turns;
 /// </summary>
 internal sealed class TurnClock : IDisposable
 {
+    /// <summary>A time is postponed by at least so much: a flood of signs of typing must not fill the order.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(100);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Conversation, string Name), (DateTimeOffset Due, DateTimeOffset Latest)> _due = [];
     private readonly PriorityQueue<(string Conversation, string Name), DateTimeOffset> _order = new();
@@ -60,12 +63,12 @@ internal sealed class TurnClock : IDisposable
         }
     }
 
-    /// <summary>Moves a time that is set, as far as it may be moved; one that isn't set stays so.</summary>
+    /// <summary>Moves a time that is set, as far as it may be moved; one that isn't set stays so, and so does one that is due nearly then.</summary>
     public void Postpone(string conversationId, string name, DateTimeOffset due)
     {
         lock (_gate)
         {
-            if (_due.TryGetValue((conversationId, name), out var before) && before.Due < due && before.Due < before.Latest)
+            if (_due.TryGetValue((conversationId, name), out var before) && before.Due + Grain <= due && before.Due < before.Latest)
             {
                 var moved = due < before.Latest ? due : before.Latest;
                 _due[(conversationId, name)] = (moved, before.Latest);

@@ -12,6 +12,7 @@ internal sealed class TurnIntake(
     SmallTalk smallTalk,
     IOptions<ListeningOptions> listening,
     TurnMetrics metrics,
+    TypingFeed signs,
     TimeProvider time) : ITurns, IOutsideTurns
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -78,6 +79,7 @@ internal sealed class TurnIntake(
         var until = time.GetUtcNow().AddMilliseconds(listening.Value.TypingMs);
         clock.Postpone(conversationId, ClockNames.Quiet, until);
         clock.Postpone(conversationId, ClockNames.Wake, until);
+        signs.Publish(conversationId);
     }
 
     private void WakeFor(string conversationId, ClockRow? quiet)

@@ -12,6 +12,7 @@ internal static class TurnsRegistration
             .AddSettings<ListeningOptions, ListeningOptionsValidator>(configuration, "Listening")
             .AddSingleton<ConversationFeed>()
             .AddSingleton<DeskFeed>()
+            .AddSingleton<TypingFeed>()
             .AddSingleton<NoticeBell>()
             .AddSingleton<TurnMetrics>()
             .AddSingleton<TurnAdapter>()

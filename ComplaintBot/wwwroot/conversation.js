@@ -3,6 +3,7 @@
 
 const longestKept = 12 * 3600 * 1000; // a shift
 const pause = 250;
+const writingEvery = 3000; // a customer's page shows the sign for five seconds
 const again = 1500;
 const patience = 5000;
 
@@ -40,6 +41,7 @@ export function compose(field, key, ear) {
   let typing;
   let retry;
   let ended = false;
+  let toldWriting = 0;
 
   const save = () => write(key, kept);
   const grow = () => {
@@ -101,6 +103,10 @@ export function compose(field, key, ear) {
     grow();
     clearTimeout(typing);
     typing = setTimeout(tell, pause);
+    if (field.value.trim() && Date.now() - toldWriting >= writingEvery) {
+      toldWriting = Date.now();
+      ear.invokeMethodAsync('Writing').catch(() => {});
+    }
   };
   const onKey = event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {

@@ -25,6 +25,7 @@ public sealed class AccessTable
         GET     /desk/conversation/{Id}                                            y y y - > >
         GET     /desk/conversations/{Id}                                           y y y - > >
         GET     /desk/audit                                                        - y y y > >
+        GET     /desk/releases                                                     y y y - > >
         GET     /desk/not-found                                                    y y y y > >
         POST    /desk                                                              y y y - > >
         POST    /desk/cases                                                        y y y - > >
@@ -33,7 +34,9 @@ public sealed class AccessTable
         POST    /desk/conversation/{Id}                                            y y y - > >
         POST    /desk/conversations/{Id}                                           y y y - > >
         POST    /desk/audit                                                        - y y y > >
+        POST    /desk/releases                                                     y y y - > >
         POST    /desk/not-found                                                    y y y y > >
+        GET     /desk/conversations/{id}/transcript                                - y y - > >
         GET     /desk/evidence/{link}                                              y y y - > >
         GET     /desk/assets/{name}                                                y y y y > >
         GET     /desk/language                                                     y y y y > >

@@ -38,6 +38,8 @@ public sealed class QueueTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         using var danger = await server.SayAsync("再拖我就带刀去砸了你们网点");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).First).ToContainTextAsync("暴力", new() { Timeout = 1_000 });
         await Assertions.Expect(page.Locator(".queue-row").First).ToHaveAttributeAsync("data-alarm", "open");
+        await Assertions.Expect(page.Row(danger).Locator(".queue-late")).ToHaveTextAsync("时限立即");
+        await Assertions.Expect(page.Row(threat)).Not.ToContainTextAsync("立即");
         await page.ShootAsync($"queue-{name}");
         await ChatPageTests.NoViolationsAsync(page);
 

@@ -19,7 +19,7 @@ public sealed class ReleaseTests
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         await desk.ActAsync(StaffActKind.Accept);
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
 
         Assert.True((await releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).IsDone);
@@ -37,17 +37,17 @@ public sealed class ReleaseTests
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         await desk.ActAsync(StaffActKind.Accept);
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
 
         var leaving = releases.ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken);
         var second = releases.ReleaseAsync(Compliance, request, "我也同意", TestContext.Current.CancellationToken);
-        Assert.False(releases.Drop(DeskConversation.Agent, request));
-        releases.Refuse(Compliance, request, "没有决定");
+        Assert.False(await releases.DropAsync(DeskConversation.Agent, request));
+        Assert.False(await releases.RefuseAsync(Compliance, request, "没有决定"));
 
         Assert.True((await leaving).IsDone);
         Assert.Equal(StaffRefusal.NotNow, (await second).Refusal);
-        releases.Refuse(Compliance, request, "没有决定");
+        await releases.RefuseAsync(Compliance, request, "没有决定");
         Assert.Empty(releases.Of(desk.Customer.ConversationId));
         Assert.Equal("法务已同意", Assert.Single(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased).Reason);
     }
@@ -57,7 +57,7 @@ public sealed class ReleaseTests
     {
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         Assert.False((await releases.ReleaseAsync(Compliance, Assert.Single(releases.Of(desk.Customer.ConversationId)), "法务已同意", TestContext.Current.CancellationToken)).IsDone);
         await desk.ActAsync(StaffActKind.Accept);
         Assert.True((await releases.ReleaseAsync(Compliance, Assert.Single(releases.Of(desk.Customer.ConversationId)), "法务已同意", TestContext.Current.CancellationToken)).IsDone);
@@ -71,7 +71,7 @@ public sealed class ReleaseTests
         await desk.ActAsync(StaffActKind.Accept);
         var both = DeskConversation.User("a1", "王敏", Permission.SeeConversations, Permission.Handle, Permission.ReleaseLines);
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(both, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, both.Member) { Text = Guarded }, [GuardReason.Money]);
+        await releases.AskAsync(both, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, both.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.ReleaseAsync(both, request, "我自己同意", TestContext.Current.CancellationToken));
         Assert.DoesNotContain(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
@@ -82,14 +82,14 @@ public sealed class ReleaseTests
     {
         await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
         var releases = desk.Server.Get<LineReleases>();
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
         var request = Assert.Single(releases.Of(desk.Customer.ConversationId));
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.ReleaseAsync(DeskConversation.Agent, request, "我觉得可以", TestContext.Current.CancellationToken));
-        Assert.Throws<UnauthorizedAccessException>(() => releases.Refuse(DeskConversation.Agent, request, "不行"));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.RefuseAsync(DeskConversation.Agent, request, "不行"));
         Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased);
-        Assert.Throws<UnauthorizedAccessException>(() => releases.Drop(Compliance, request));
-        Assert.Throws<UnauthorizedAccessException>(() => releases.Ask(Compliance, desk.Customer.ConversationId, request.Line, [GuardReason.Money]));
-        releases.Refuse(Compliance, request, "没有决定");
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.DropAsync(Compliance, request));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => releases.AskAsync(Compliance, desk.Customer.ConversationId, request.Line, [GuardReason.Money]));
+        await releases.RefuseAsync(Compliance, request, "没有决定");
         Assert.Equal("没有决定", Assert.Single(releases.Of(desk.Customer.ConversationId)).Refusal);
     }
 
@@ -100,17 +100,62 @@ public sealed class ReleaseTests
         await desk.ActAsync(StaffActKind.Accept);
         var releases = desk.Server.Get<LineReleases>();
         var line = new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded };
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
         var taken = Assert.Single(releases.Of(desk.Customer.ConversationId));
-        releases.Drop(DeskConversation.Agent, taken);
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        await releases.DropAsync(DeskConversation.Agent, taken);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
         var refused = Assert.Single(releases.Of(desk.Customer.ConversationId));
-        releases.Refuse(Compliance, refused, "没有决定");
+        await releases.RefuseAsync(Compliance, refused, "没有决定");
         foreach (var request in new[] { taken, refused })
         {
             Assert.Equal(StaffRefusal.NotNow, (await releases.ReleaseAsync(Compliance, request, "晚了一步", TestContext.Current.CancellationToken)).Refusal);
         }
         Assert.DoesNotContain(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
         Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineReleased);
+    }
+
+    [Fact]
+    public async Task A_restart_forgets_no_line_that_waits_and_it_leaves_as_it_was_asked_for()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        var asked = new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member)
+        {
+            Text = Guarded,
+            Quotes = [new(2, 4)],
+            Decision = new("D-7", "周主任", DecisionOutcome.Granted) { Amount = 12.50m, Date = new(2026, 3, 20) },
+        };
+        await desk.Server.Get<LineReleases>().AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, asked, [GuardReason.Money, GuardReason.SolutionTime]);
+        var askedAt = desk.Server.Time.GetUtcNow();
+        await desk.Server.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await desk.Server.Get<LineReleases>().AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, asked with { Text = "也赔您利息" }, [GuardReason.Money]);
+        await desk.Server.Get<LineReleases>().RefuseAsync(Compliance, desk.Server.Get<LineReleases>().Of(desk.Customer.ConversationId)[1], "没有决定");
+
+        await desk.Server.RestartAsync();
+
+        var releases = desk.Server.Get<LineReleases>();
+        var waiting = releases.Of(desk.Customer.ConversationId);
+        Assert.Equal([null, "没有决定"], waiting.Select(request => request.Refusal));
+        Assert.Equivalent(asked, waiting[0].Line, strict: true);
+        Assert.Equal([GuardReason.Money, GuardReason.SolutionTime], waiting[0].Reasons);
+        Assert.Equal(askedAt, waiting[0].At);
+        Assert.True((await releases.ReleaseAsync(Compliance, waiting[0], "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        Assert.True(await releases.DropAsync(DeskConversation.Agent, waiting[1]));
+        await desk.Server.RestartAsync();
+        Assert.Empty(desk.Server.Get<LineReleases>().All());
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_kept_for_a_week_and_what_waits_for_as_long_as_it_waits()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        var line = new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded };
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        await releases.RefuseAsync(Compliance, releases.All()[0], "没有决定");
+        await desk.Server.AdvanceAsync(TimeSpan.FromDays(8));
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
+        Assert.Equal([null, null], releases.All().Select(request => request.Refusal));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Tests.Conversations;
 using ComplaintBot.Tests.Front;
 using Xunit;
 
@@ -43,6 +44,29 @@ public sealed class ShellAnswers
         using var administrator = Http(server, Permission.ManageAccounts);
         Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(stranger, "/desk"));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(administrator, "/desk"));
+    }
+
+    [Fact]
+    public async Task What_there_is_not_is_answered_so_with_a_page_and_only_to_whoever_may_see_what_there_is()
+    {
+        await using var server = await TestServer.StartAsync(Now, TestSignIn.Use, "Listening:QuietMs=0");
+        using var customer = await server.SayAsync("退保少算了四千多，再不给说法我就找电视台曝光！");
+        var number = TalkStore.Case(server, customer.ConversationId).Number;
+        using var agent = Http(server, Permission.SeeConversations, Permission.Export);
+        foreach (var path in new[] { $"/desk/conversation/{customer.ConversationId}", $"/desk/conversations/{customer.ConversationId}", $"/desk/case/{number}", $"/desk/case/{number}/sheet" })
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(agent, path));
+        }
+        using var stranger = Http(server);
+        using var administrator = Http(server, Permission.ManageAccounts);
+        foreach (var path in new[] { "/desk/conversation/nobody", "/desk/conversations/nobody", "/desk/case/CF-000-000-0", "/desk/case/CF-000-000-0/sheet" })
+        {
+            using var answer = await agent.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("blazor", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.Redirect, await StatusAsync(stranger, path));
+            Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(administrator, path));
+        }
     }
 
     [Theory]

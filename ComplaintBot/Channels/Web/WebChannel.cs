@@ -24,6 +24,7 @@ internal static class WebChannel
             .AddSingleton<IncomingActivities>()
             .AddSingleton<Uploads>()
             .AddSingleton<Conversations>()
+            .AddSingleton<ComplaintBot.Turns.IAgentTyping, AgentTyping>()
             .AddSingleton<Assets>()
             .AddSingleton<Pages>()
             .AddSingleton<ChatTokenLimit>();

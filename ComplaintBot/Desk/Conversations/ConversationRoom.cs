@@ -1,6 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ComplaintBot.Desk.Conversations;
 
@@ -135,7 +136,10 @@ internal sealed partial class ConversationRoom(
         List<LogEntry> rows = [];
         while (subscription.Entries.TryRead(out var row))
         {
-            rows.Add(row);
+            if (row.Type != ActivityTypes.Typing) // of the moment: it has no place in the log
+            {
+                rows.Add(row);
+            }
         }
         if (subscription.TakeLagged() || (rows is [var first, ..] && first.Sequence > _watermark + 1))
         {

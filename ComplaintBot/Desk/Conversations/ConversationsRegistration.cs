@@ -12,6 +12,7 @@ internal static class ConversationsRegistration
         .AddSingleton<EvidenceLinks>()
         .AddSingleton<HistoryReader>()
         .AddSingleton<CustomerMask>()
+        .AddSingleton<ReleaseNotices>()
         .AddSingleton<LineReleases>()
         .AddSingleton(new AgentPhrases())
         .AddSingleton<PaneSummary>()
@@ -20,6 +21,9 @@ internal static class ConversationsRegistration
         // Whoever opens one closes it: a scope would keep each until its page is gone.
         .AddSingleton<Func<ConversationRoom>>(provider => () => ActivatorUtilities.CreateInstance<ConversationRoom>(provider));
 
-    public static void MapConversations(this IEndpointRouteBuilder endpoints) =>
+    public static void MapConversations(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet($"/{EvidenceEndpoint.Path}/{{link}}", EvidenceEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations));
+        endpoints.MapGet($"/{TranscriptEndpoint.Pattern}", TranscriptEndpoint.Get).RequireAuthorization(nameof(Permission.SeeConversations), nameof(Permission.Export));
+    }
 }

@@ -29,5 +29,8 @@ public sealed record QueueItem(
 {
     public bool IsWithPerson => State == HandoffState.WithAgent;
 
+    /// <summary>Somebody is in danger and no person is with them, or nobody has said that they saw it: whatever was promised, it is due at once.</summary>
+    public bool IsDueNow => AlarmAt is not null || (!IsWithPerson && Urgency <= (int)Dialogs.Recognition.Topic.Violence);
+
     public bool IsOf(StaffMember? member) => Agent is not null && Agent.Id == member?.Id;
 }

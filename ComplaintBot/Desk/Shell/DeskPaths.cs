@@ -6,7 +6,7 @@ internal static class DeskPaths
     /// <summary>All of it, as the server sees it.</summary>
     public const string Root = "/desk";
 
-    public const string Queue = "desk", Cases = "desk/cases", Audit = "desk/audit", Accounts = "desk/accounts", SignOut = "desk/sign-out";
+    public const string Queue = "desk", Conversations = "desk/conversations", Cases = "desk/cases", Releases = "desk/releases", Audit = "desk/audit", Accounts = "desk/accounts", SignOut = "desk/sign-out";
 
-    public static string Conversation(string id) => $"desk/conversations/{Uri.EscapeDataString(id)}";
+    public static string Conversation(string id) => $"{Conversations}/{Uri.EscapeDataString(id)}";
 }

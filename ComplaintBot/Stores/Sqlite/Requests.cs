@@ -15,6 +15,10 @@ internal static class Requests
         statements.Execute("update response set turn = ?2 where conversation_id = ?1 and turn = 0", conversationId, turn);
     }
 
+    /// <summary>What was said unasked has arrived.</summary>
+    public static int TakeUnasked(Statements statements, string conversationId) =>
+        statements.Execute("delete from response where conversation_id = ?1 and turn = 0", conversationId);
+
     /// <param name="statements">The writer.</param>
     /// <param name="conversationId">The conversation.</param>
     /// <param name="sequence">The reply's place in the log.</param>

@@ -59,5 +59,8 @@ internal sealed class Conversations(ITurns turns, IConversationLog log, IOptions
 
     private static ChannelAccount Customer(string id, string? name) => new(id, name, RoleTypes.User);
 
-    private ChannelAccount Bot() => new(BotId, brand.Value.Name, RoleTypes.Bot);
+    /// <summary>From whom all comes that is said to customers, by people too.</summary>
+    public static ChannelAccount BotOf(BrandOptions brand) => new(BotId, brand.Name, RoleTypes.Bot);
+
+    private ChannelAccount Bot() => BotOf(brand.Value);
 }

@@ -1,42 +1,39 @@
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Turns;
 
 namespace ComplaintBot.Desk.Conversations.Releases;
 
-/// <summary>
-/// Lines that wait for somebody who may let them pass. Of the moment: a restart forgets them, and whoever asked asks again; what
-/// left stands in the log, in the register and in the audit log.
-/// </summary>
-internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvider time)
+/// <summary>Lines that wait for somebody who may let them pass, until they have left or their agent has taken them back.</summary>
+internal sealed class LineReleases(IReleaseStore store, ReleaseNotices notices, IStaffTurns turns, AuditLog audit, TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, ReleaseRequest> _waiting = new(StringComparer.Ordinal);
 
-    /// <summary>Those that are about to leave: nobody else lets them pass, refuses them or takes them back meanwhile.</summary>
-    private readonly HashSet<string> _leaving = new(StringComparer.Ordinal);
+    /// <summary>Those that somebody is letting pass, refusing or taking back: nobody else does so meanwhile.</summary>
+    private readonly HashSet<string> _held = new(StringComparer.Ordinal);
 
-    /// <summary>Whoever listens must not wait.</summary>
-    public event Action? Changed;
+    /// <summary>Whoever listens must not wait and not throw.</summary>
+    public event Action<ReleaseNews>? Changed;
 
-    public IReadOnlyList<ReleaseRequest> Of(string conversationId)
-    {
-        lock (_gate)
-        {
-            return [.. _waiting.Values.Where(request => request.ConversationId == conversationId).OrderBy(request => request.At)];
-        }
-    }
+    /// <returns>The oldest first.</returns>
+    public IReadOnlyList<ReleaseRequest> All() => store.All();
+
+    public IReadOnlyList<ReleaseRequest> Of(string conversationId) => store.Of(conversationId);
 
     /// <exception cref="UnauthorizedAccessException">They could not send it themselves either.</exception>
-    public void Ask(DeskUser user, string conversationId, StaffAct line, IReadOnlyList<Dialogs.Replies.Guarding.GuardReason> reasons)
+    /// <exception cref="BusyException">Nothing was kept: ask again.</exception>
+    public async Task AskAsync(DeskUser user, string conversationId, StaffAct line, IReadOnlyList<GuardReason> reasons)
     {
         if (!user.May(line))
         {
             throw new UnauthorizedAccessException($"The role {user.Role} may not {line.Kind}.");
         }
         var request = new ReleaseRequest($"{Guid.NewGuid():N}", conversationId, line with { By = user.Member }, reasons, time.GetUtcNow());
-        Change(() => _waiting.Add(request.Id, request));
+        var isFirst = Of(conversationId).All(other => other.Refusal is not null);
+        await store.AddAsync(request, isFirst ? notices.For(conversationId) : []);
+        Tell(request, ReleaseStep.Asked, user.Member);
     }
 
     /// <summary>
@@ -47,90 +44,87 @@ internal sealed class LineReleases(IStaffTurns turns, AuditLog audit, TimeProvid
     /// <exception cref="BusyException">Ask again.</exception>
     public async Task<StaffOutcome> ReleaseAsync(DeskUser user, ReleaseRequest request, string reason, CancellationToken cancellationToken)
     {
-        if (!user.MayRelease(request))
-        {
-            throw new UnauthorizedAccessException("Only somebody else who may lets a line pass.");
-        }
-        if (Begin(request) is not { } waiting)
-        {
-            return new(request.Line.Kind, request.Line.By, StaffRefusal.NotNow); // taken back, refused or gone meanwhile
-        }
+        Require(user, request);
+        // False: taken back, refused or gone meanwhile.
         StaffOutcome? outcome = null;
-        try
-        {
-            await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, waiting.ConversationId, reason, cancellationToken);
-            outcome = await turns.ActAsync(waiting.ConversationId, waiting.ActId, waiting.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
-            return outcome;
-        }
-        finally
-        {
-            End(waiting, outcome);
-        }
+        await HoldAsync(request, async waiting => outcome = await SendAsync(user, waiting, reason, cancellationToken));
+        return outcome ?? new(request.Line.Kind, request.Line.By, StaffRefusal.NotNow);
     }
 
+    /// <returns>False: it has left, is leaving, or is refused already.</returns>
     /// <exception cref="UnauthorizedAccessException">They may not, or it is their own.</exception>
-    public void Refuse(DeskUser user, ReleaseRequest request, string reason)
+    public Task<bool> RefuseAsync(DeskUser user, ReleaseRequest request, string reason)
     {
-        if (!user.MayRelease(request))
+        Require(user, request);
+        return HoldAsync(request, async waiting =>
         {
-            throw new UnauthorizedAccessException("Only somebody else who may refuses a line.");
-        }
-        Change(() =>
-        {
-            if (Open(request) is { } waiting)
-            {
-                _waiting[request.Id] = waiting with { Refusal = reason };
-            }
+            var refused = waiting with { Refusal = reason };
+            await store.ChangeAsync(refused);
+            Tell(refused, ReleaseStep.Refused, user.Member);
         });
     }
 
     /// <summary>Its agent takes it back, or has read that it may not leave.</summary>
     /// <returns>False: it is gone or leaving, and is nobody's draft any more.</returns>
     /// <exception cref="UnauthorizedAccessException">It is another's.</exception>
-    public bool Drop(DeskUser user, ReleaseRequest request)
+    public Task<bool> DropAsync(DeskUser user, ReleaseRequest request)
     {
         if (request.Line.By.Id != user.Member.Id)
         {
             throw new UnauthorizedAccessException("Only who asked takes it back.");
         }
-        var dropped = false;
-        Change(() => dropped = !_leaving.Contains(request.Id) && _waiting.Remove(request.Id));
-        return dropped;
+        return HoldAsync(request, async kept =>
+        {
+            await store.RemoveAsync(kept);
+            Tell(kept, ReleaseStep.TakenBack, user.Member);
+        }, evenRefused: true);
     }
 
-    private ReleaseRequest? Begin(ReleaseRequest request)
+    private static void Require(DeskUser user, ReleaseRequest request)
+    {
+        if (!user.MayRelease(request))
+        {
+            throw new UnauthorizedAccessException("Only somebody else who may decides on a line.");
+        }
+    }
+
+    /// <summary>Where nobody knows whether it left it stays, and is asked for again under the same name.</summary>
+    private async Task<StaffOutcome> SendAsync(DeskUser user, ReleaseRequest waiting, string reason, CancellationToken cancellationToken)
+    {
+        await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, waiting.ConversationId, reason, cancellationToken);
+        var outcome = await turns.ActAsync(waiting.ConversationId, waiting.ActId, waiting.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
+        await (outcome.IsDone ? store.RemoveAsync(waiting) : store.ChangeAsync(waiting with { Tries = waiting.Tries + 1 }));
+        Tell(waiting, outcome.IsDone ? ReleaseStep.Left : ReleaseStep.NotTaken, user.Member);
+        return outcome;
+    }
+
+    /// <returns>False: another holds it, or it is not there to be decided on any more.</returns>
+    private async Task<bool> HoldAsync(ReleaseRequest request, Func<ReleaseRequest, Task> act, bool evenRefused = false)
     {
         lock (_gate)
         {
-            return Open(request) is { } waiting && _leaving.Add(request.Id) ? waiting : null;
+            if (!_held.Add(request.Id))
+            {
+                return false;
+            }
+        }
+        try
+        {
+            if (store.Find(request.Id) is not { } waiting || (waiting.Refusal is not null && !evenRefused))
+            {
+                return false;
+            }
+            await act(waiting);
+            return true;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _held.Remove(request.Id);
+            }
         }
     }
 
-    /// <param name="request">Of which it was asked.</param>
-    /// <param name="outcome">Null: nobody knows; it is asked for again under the same name.</param>
-    private void End(ReleaseRequest request, StaffOutcome? outcome) => Change(() =>
-    {
-        _leaving.Remove(request.Id);
-        if (outcome is { IsDone: true })
-        {
-            _waiting.Remove(request.Id);
-        }
-        else if (outcome is not null)
-        {
-            _waiting[request.Id] = request with { Tries = request.Tries + 1 };
-        }
-    });
-
-    /// <summary>Within the lock.</summary>
-    private ReleaseRequest? Open(ReleaseRequest request) =>
-        _waiting.TryGetValue(request.Id, out var waiting) && waiting.Refusal is null && !_leaving.Contains(request.Id) ? waiting : null;
-
-    private void Change(Action change)
-    {
-        lock (_gate)
-        {
-            change();
-        }
-        Changed?.Invoke();
-    }
+    private void Tell(ReleaseRequest request, ReleaseStep step, StaffMember by) => Changed?.Invoke(new(request, step, by));
 }

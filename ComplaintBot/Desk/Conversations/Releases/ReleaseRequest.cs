@@ -9,7 +9,7 @@ namespace ComplaintBot.Desk.Conversations.Releases;
 /// <param name="Line">As it would be sent; who asks is <see cref="StaffAct.By"/>.</param>
 /// <param name="Reasons">Why it is stopped.</param>
 /// <param name="At">When it was asked for.</param>
-internal sealed record ReleaseRequest(string Id, string ConversationId, StaffAct Line, IReadOnlyList<GuardReason> Reasons, DateTimeOffset At)
+public sealed record ReleaseRequest(string Id, string ConversationId, StaffAct Line, IReadOnlyList<GuardReason> Reasons, DateTimeOffset At)
 {
     /// <summary>Why it may not leave; null while nobody has said so.</summary>
     public string? Refusal { get; init; }

@@ -1,0 +1,19 @@
+using ComplaintBot.Stores.Sqlite;
+using ComplaintBot.Turns;
+
+namespace ComplaintBot.Demo;
+
+/// <summary>
+/// The made-up customers read what is said to them as it is said. Their channel takes replies only with a request of its own, and
+/// nobody makes any: an agent's line would be on its way for ever.
+/// </summary>
+internal sealed class DemoReaders(SqliteWriter writer, DeskFeed desk) : IDisposable
+{
+    private IDisposable? _listening;
+
+    public void Begin() => _listening = desk.Subscribe(conversationId => _ = ReadAsync(conversationId));
+
+    public Task ReadAsync(string conversationId) => writer.RunInTimeAsync(statements => Requests.TakeUnasked(statements, conversationId));
+
+    public void Dispose() => _listening?.Dispose();
+}

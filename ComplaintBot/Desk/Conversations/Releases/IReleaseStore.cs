@@ -1,0 +1,25 @@
+using ComplaintBot.Dialogs.Handoff.Notices;
+
+namespace ComplaintBot.Desk.Conversations.Releases;
+
+/// <summary>Lines that wait for a release, on disk: a restart forgets none.</summary>
+internal interface IReleaseStore
+{
+    /// <returns>All, the oldest first.</returns>
+    IReadOnlyList<ReleaseRequest> All();
+
+    /// <returns>Those of a conversation, the oldest first.</returns>
+    IReadOnlyList<ReleaseRequest> Of(string conversationId);
+
+    /// <returns>Null: it has left or was taken back.</returns>
+    ReleaseRequest? Find(string id);
+
+    /// <param name="request">The line.</param>
+    /// <param name="notices">Who else is told, in the same commit.</param>
+    /// <exception cref="Turns.BusyException">Nothing was kept: ask again.</exception>
+    Task AddAsync(ReleaseRequest request, IReadOnlyList<Notice> notices);
+
+    Task ChangeAsync(ReleaseRequest request);
+
+    Task RemoveAsync(ReleaseRequest request);
+}
