@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Replies.Guarding;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>An agent's own words on their way to the customer. What the guard stops leaves only by a decision that holds it, or by a release with a name and a reason.</summary>
+/// <summary>An agent's own words on their way to the customer. What the guard stops, and what only a decision would let pass, leaves by somebody else's release with a name and a reason.</summary>
 internal static class AgentLine
 {
     public static async Task<StaffOutcome> SayAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
@@ -25,12 +25,14 @@ internal static class AgentLine
             return new(act.Kind, act.By, refusal);
         }
         var verdict = turn.Services.LineGuard.Judge(act.Outgoing(turn.Data));
-        var stopped = verdict.Reasons.Where(reason => turn.Services.LineGuard.GradeOf(reason.Reason) != GuardGrade.Warned).Select(reason => reason.Reason).Distinct().ToList();
+        // A decision is what the agent says of it: what only that would let pass has somebody else's word too.
+        var stopped = verdict.Reasons.Where(reason => turn.Services.LineGuard.GradeOf(reason.Reason) != GuardGrade.Warned).Select(reason => reason.Reason)
+            .Concat(verdict.Passed).Distinct().ToList();
         var released = act is { ReleasedBy: not null, Reason.Length: > 0 };
         return new(act.Kind, act.By, stopped.Count > 0 && !released ? StaffRefusal.Guarded : null)
         {
             Reasons = verdict.Reasons,
-            Passed = [.. verdict.Passed, .. released ? stopped : []],
+            Passed = released ? stopped : [],
         };
     }
 
@@ -39,7 +41,7 @@ internal static class AgentLine
     {
         if (outcome.Passed.Count > 0)
         {
-            var by = act.ReleasedBy is { } compliance ? $"{compliance.Name}: {act.Reason}" : $"{act.Decision!.Id}, {act.Decision.Approver}";
+            var by = $"{act.ReleasedBy!.Name}: {act.Reason}{(act.Decision is { } decision ? $"; {decision.Id}, {decision.Approver}" : "")}";
             turn.Handoff.Enter("Passed", act.By, $"{string.Join(", ", outcome.Passed)} ({by})");
         }
     }

@@ -1,5 +1,6 @@
 using ComplaintBot.Desk;
 using ComplaintBot.Desk.Access.Sessions;
+using ComplaintBot.Desk.Presence;
 using ComplaintBot.Desk.Shell;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Desk.Access;
@@ -23,7 +24,7 @@ public sealed class DeskActsTests
         await using var page = await OpenPage.OfAsync(server, "li.na");
         ((IHostEnvironmentNavigationManager)page.Get<NavigationManager>()).Initialize($"{server.Address}", $"{server.Address}desk");
         var turns = new SlowTurns();
-        var acts = new DeskActs(new(turns, page.Get<SignedIn>()), page.Get<ISnackbar>(), page.Get<DeskWords>(), server.Time);
+        var acts = new DeskActs(new(turns, page.Get<SignedIn>(), page.Get<Takers>()), page.Get<ISnackbar>(), page.Get<DeskWords>(), server.Time);
 
         var twice = new[] { acts.DoAsync("c1", ReadBack), acts.DoAsync("c1", ReadBack) };
         var other = acts.DoAsync("c2", ReadBack);

@@ -67,6 +67,7 @@ internal static class DeskRegistration
     private static IServiceCollection AddPresence(this IServiceCollection services, IConfiguration configuration) => services
         .AddSettings<DeskOptions, DeskOptionsValidator>(configuration, "Desk")
         .AddSingleton<DeskPresence>()
+        .AddSingleton<Takers>()
         .AddSingleton<IDuty, DeskDuty>()
         .AddScoped<CircuitHandler, PresenceCircuit>();
 

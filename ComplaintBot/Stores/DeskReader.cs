@@ -16,11 +16,22 @@ internal sealed class DeskReader(SqliteDatabase database, DataFolder folder)
     public (EvidenceFile File, string Path)? Evidence(string key) => database.Read<(EvidenceFile, string)?>(statements =>
         EvidenceFolder.Find(statements, key) is { } file ? (file, EvidenceFolder.PathIn(folder, key)) : null);
 
-    private ConversationFile File(Statements statements, ConversationHead head)
+    private static ConversationFile File(Statements statements, ConversationHead head)
     {
         var state = StoredState.Of(statements, head.Id);
-        var customers = new RecordedConversation(statements, folder, head).Customers().ToList();
-        return new(head, state.Case, state.Handoff, [.. customers.Select(customer => customer.Phone).OfType<string>().Distinct()], Waiting(statements, head.Id), Undelivered(statements, head.Id), Failures.Of(statements, head.Id));
+        return new(head, state.Case, state.Handoff, Phones(statements, head.Id, state.Case.Phone), Waiting(statements, head.Id), Undelivered(statements, head.Id), Failures.Of(statements, head.Id));
+    }
+
+    /// <summary>Of the registered complaints, and of the case that is still being told.</summary>
+    private static List<string> Phones(Statements statements, string conversationId, string? told)
+    {
+        using var row = statements.Query("select distinct phone from complaint where conversation_id = ?1 and phone is not null", conversationId);
+        var phones = new List<string>();
+        while (row.Read())
+        {
+            phones.Add(row.GetString(0));
+        }
+        return told is null || phones.Contains(told) ? phones : [.. phones, told];
     }
 
     private static Dictionary<long, int> Waiting(Statements statements, string conversationId)

@@ -147,17 +147,28 @@ export function compose(field, key, ear) {
 
 const slack = 80;
 
-/** Keeps the end in sight while somebody reads there; whoever reads further up is left where they are. */
+/** Keeps the end in sight while somebody reads there; whoever reads further up is left where they are, also when what was before comes above it. */
 export function follow(list) {
   let atEnd = true;
-  const onScroll = () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack; };
+  let [height, top, first] = [0, 0, null];
+  const note = () => { [height, top, first] = [list.scrollHeight, list.scrollTop, list.querySelector('[id]')]; };
+  const onScroll = () => { atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < slack; note(); };
   const toEnd = () => { list.scrollTop = list.scrollHeight; };
-  const watch = new MutationObserver(() => atEnd && toEnd());
+  const onChange = () => {
+    if (atEnd) {
+      toEnd();
+    } else if (list.querySelector('[id]') !== first && list.scrollTop === top) { // a browser that anchors has moved it itself
+      list.scrollTop += list.scrollHeight - height;
+    }
+    note();
+  };
+  const watch = new MutationObserver(onChange);
   const resize = new ResizeObserver(() => atEnd && toEnd()); // also when something opens below the list
   list.addEventListener('scroll', onScroll);
   watch.observe(list, { childList: true, subtree: true });
   resize.observe(list);
   toEnd();
+  note();
   return { end: () => { watch.disconnect(); resize.disconnect(); list.removeEventListener('scroll', onScroll); } };
 }
 

@@ -34,12 +34,34 @@ export const notifications = () => 'Notification' in window ? Notification.permi
 
 export const askForNotifications = async () => 'Notification' in window ? await Notification.requestPermission() : 'unsupported';
 
-export function announce(title, body, urgent) {
+/** Whether somebody looks at that page, here or in another window of this browser: each that is looked at says so. */
+const lookedAt = 'desk.looked-at';
+const isLookedAt = path => !document.hidden && document.hasFocus() && location.pathname === new URL(path, document.baseURI).pathname;
+const otherLooks = (path, since) => {
+  const [at, page] = (localStorage.getItem(lookedAt) ?? '').split('|');
+  return page === path && Number(at) >= since;
+};
+const together = 300; // the windows of one browser hear of the same within so many milliseconds
+
+/** @param {string | null} unlessAt A page whose reader sees it anyway. */
+export async function announce(title, body, urgent, kind, unlessAt) {
+  if (unlessAt) {
+    if (isLookedAt(unlessAt)) {
+      localStorage.setItem(lookedAt, `${Date.now()}|${unlessAt}`);
+      return false;
+    }
+    const since = Date.now() - together;
+    await new Promise(resolve => setTimeout(resolve, together));
+    if (otherLooks(unlessAt, since)) {
+      return false;
+    }
+  }
   if (keeps('sound')) {
     play(urgent ? sounds.urgent : sounds.calm);
   }
   if (notifications() === 'granted' && (document.hidden || !document.hasFocus())) {
-    const shown = new Notification(title, { body, tag: 'desk-queue', requireInteraction: urgent });
+    // One kind takes no other's place: danger stays until somebody has seen it.
+    const shown = new Notification(title, { body, tag: `desk-${kind}`, requireInteraction: urgent });
     shown.onclick = () => { window.focus(); shown.close(); };
   }
   return true;

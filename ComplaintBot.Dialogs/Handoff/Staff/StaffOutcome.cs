@@ -42,4 +42,7 @@ public enum StaffRefusal
 
     /// <summary>The case does not stand where this can be done, or something that must be said is missing.</summary>
     NotNow,
+
+    /// <summary>Whoever was to take over has left, pauses, or may not any more.</summary>
+    Away,
 }

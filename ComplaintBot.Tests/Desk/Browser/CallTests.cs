@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Front;
 using Microsoft.Playwright;
@@ -62,6 +63,44 @@ public sealed class CallTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 
         await page.WaitForFunctionAsync("() => shown.length > 0");
         Assert.Equal(["有人可能有危险|待接入 2 个会话|true"], await page.EvaluateAsync<string[]>("() => shown"));
+        await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_that_is_given_and_an_own_customer_s_answer_call_unless_they_are_looked_at()
+    {
+        await using var server = await TestServer.StartAsync(Now, TestSignIn.Use, "Listening:QuietMs=0");
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
+        await agent.Context.AddInitScriptAsync(Kept);
+        using var customer = await server.SayAsync("我要转人工");
+        await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Qiang));
+        await server.RestAsync();
+        var page = await agent.OpenDeskAsync();
+        await page.EvaluateAsync("() => Notification.permission = 'granted'");
+
+        await server.ActAsync(customer, new(StaffActKind.Reassign, TestDesk.Qiang) { To = TestDesk.Min, Reason = "下班" });
+        await page.WaitForFunctionAsync("() => shown.length === 1");
+        Assert.Equal("同事把一个会话交给了您|您手上 1 个会话|false", await page.EvaluateAsync<string>("() => shown[0]"));
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex(@"^\(1\)"));
+
+        await server.RestAsync();
+        await customer.SayAsync("身份证号我不想说");
+        await page.WaitForFunctionAsync("() => shown.length === 2");
+        Assert.Equal("您的客户有新消息|1 个会话等您回复|false", await page.EvaluateAsync<string>("() => shown[1]"));
+
+        await page.GotoAsync($"/desk/conversations/{customer.ConversationId}");
+        await page.IsLiveAsync();
+        await page.EvaluateAsync("() => { Notification.permission = 'granted'; document.hasFocus = () => true; }");
+        await server.RestAsync();
+        await customer.SayAsync("还在吗");
+        await Assertions.Expect(page.Locator(".conv-list")).ToContainTextAsync("还在吗");
+        await server.RestAsync();
+        using var other = await server.SayAsync("我要转人工");
+        await page.WaitForFunctionAsync("() => tones === 1"); // who waits calls, their own customer before their eyes does not
+        await page.EvaluateAsync("() => { document.hasFocus = () => false; localStorage.removeItem('desk.looked-at'); }");
+        await server.RestAsync();
+        await customer.SayAsync("没人吗");
+        await page.WaitForFunctionAsync("() => shown.length === 1 && tones === 2");
         await page.CloseAsync();
     }
 }

@@ -1,6 +1,8 @@
 using ComplaintBot.Demo;
 using ComplaintBot.Desk.Access;
+using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Tests.Channels.Web.Browser;
+using ComplaintBot.Tests.Desk.Conversations;
 using ComplaintBot.Tests.Front;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -40,6 +42,10 @@ public sealed class CaseTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("联系意愿");
         await Assertions.Expect(page.Locator(".sheet")).ToContainTextAsync("处理经过");
         await page.ShootAsync($"sheet-{name}");
+        // It can be printed without our button.
+        var rows = server.Get<AuditLog>().Read(DeskConversation.User("x1", "审计", Permission.ReadAudit), new());
+        Assert.Equal(TestDesk.Min.Id, Assert.Single(rows, row => row.What == AuditAct.SheetOpened).Who);
+        Assert.DoesNotContain(rows, row => row.What == AuditAct.Printed);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await Assertions.Expect(page.Locator(".desk-top")).ToBeHiddenAsync();
         await page.ShootAsync($"sheet-{name}-print");

@@ -1,5 +1,6 @@
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Desk.Access.Audit;
+using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Channels.Web.Browser;
@@ -157,6 +158,13 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         var attached = Assert.Single(server.Get<AuditLog>().Read(DeskConversation.User("x1", "审计", Permission.ReadAudit), new()), row => row.What == AuditAct.DecisionAttached);
         Assert.Equal((TestDesk.Min.Id, customer.ConversationId, "D-7 · 周主任 · Refused"), (attached.Who, attached.Subject, attached.Reason));
         await page.GetByRole(AriaRole.Button, new() { Name = "发送" }).ClickAsync();
+        await Assertions.Expect(page.GetByText(Stopped)).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "请合规放行" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".conv-release")).ToContainTextAsync("D-7");
+        await page.ShootAsync("conversation-decision-asked");
+        var releases = server.Get<LineReleases>();
+        await releases.ReleaseAsync(
+            DeskConversation.User("c1", "周琳", Permission.SeeConversations, Permission.ReleaseLines), Assert.Single(releases.Of(customer.ConversationId)), "与决定相符", TestContext.Current.CancellationToken);
         await Assertions.Expect(page.Locator(".conv-line.is-Agent")).ToContainTextAsync("这笔钱不能退");
 
         await MoreAsync(page, "内部备注");

@@ -35,6 +35,16 @@ public sealed class EvidenceAnswers
     }
 
     [Fact]
+    public async Task A_phone_in_a_file_s_name_is_masked_also_for_whoever_keeps_the_file()
+    {
+        await using var server = await StartAsync();
+        using var staff = Staff(server, Permission.SeeConversations);
+        using var answer = await staff.GetAsync(await SentAsync(server, "13812345678.jpg", "image/jpeg"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("13812345678", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("5678.jpg", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_conversations_sees_no_file()
     {
         await using var server = await StartAsync();

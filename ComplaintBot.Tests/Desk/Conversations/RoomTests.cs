@@ -118,6 +118,20 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public async Task An_open_page_masks_by_another_mask_as_soon_as_a_phone_is_known_and_only_then()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多");
+        await using var room = await desk.OpenAsync();
+        var before = room.Mask;
+        room.Look();
+        Assert.Same(before, room.Mask);
+        await desk.SayAsync("我电话13976204418");
+        Assert.NotEmpty(CustomerMask.PhonesOf(desk.File));
+        room.Look();
+        Assert.NotSame(before, room.Mask);
+    }
+
+    [Fact]
     public async Task What_another_service_has_not_taken_yet_is_known()
     {
         await using var server = await TestServer.StartAsync(new(2026, 3, 10, 15, 12, 0, TimeSpan.FromHours(8)), "Listening:QuietMs=0");

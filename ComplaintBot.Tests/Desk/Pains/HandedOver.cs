@@ -33,7 +33,7 @@ public sealed class HandedOver
         var quotes = server.Get<PaneSummary>().Of(room.File!, server.Get<CustomerMask>().Of(room.File!)).SelectMany(line => line.Parts).Where(part => part.IsQuote).ToList();
         Assert.Contains(quotes, quote => quote.Text.Contains("找电视台", StringComparison.Ordinal));
         Assert.Contains(quotes, quote => quote.Text.Contains("差额", StringComparison.Ordinal));
-        Assert.All(quotes, quote => Assert.Contains(quote.Text.TrimEnd('…'), history.Single(line => line.ActivityId == quote.MessageId).Text, StringComparison.Ordinal));
+        Assert.All(quotes, quote => Assert.Contains(quote.Text.TrimEnd('…'), quote.Anchor!.In(history)!.Text, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Stores;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
@@ -6,40 +6,40 @@ using Microsoft.Bot.Schema;
 namespace ComplaintBot.Desk.Conversations;
 
 /// <summary>
-/// One conversation that somebody at the desk has open: its whole history, what the last turn left, and whatever comes.
+/// One conversation that somebody at the desk has open: the end of its history, what the last turn left, and whatever comes.
 /// Not thread-safe: its page calls it, and is called back, on its own context.
 /// </summary>
 internal sealed partial class ConversationRoom(
-    DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, TimeProvider time, ILogger<ConversationRoom> logger) : IAsyncDisposable
+    DeskReader files, IConversationLog log, ConversationFeed feed, HistoryReader history, CustomerMask masks, TimeProvider time, ILogger<ConversationRoom> logger) : IAsyncDisposable
 {
-    private const int Page = 500;
-
     /// <summary>A reply that another service takes makes no row of the log.</summary>
     private static readonly TimeSpan DeliveryPause = TimeSpan.FromSeconds(2);
 
     /// <summary>Before what could not be read is read again.</summary>
     private static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Of what the case tells of itself, that which no row of the log says.</summary>
-    private static readonly HashSet<CaseEventKind> Told =
-    [
-        CaseEventKind.Confirmed, CaseEventKind.LeftUnconfirmed, CaseEventKind.Registered, CaseEventKind.Promised, CaseEventKind.PromiseMissed, CaseEventKind.StartedOver,
-        CaseEventKind.Cancelled, CaseEventKind.WithdrawalWished,
-    ];
-
-    private readonly List<HistoryLine> _lines = [];
     private readonly CancellationTokenSource _leaving = new();
     private ConversationFeed.Subscription? _subscription;
     private Task _listening = Task.CompletedTask;
     private ITimer? _deliveries;
-    private long _watermark;
+    private HistoryWindow? _window;
     private ConversationFile? _file;
+    private IReadOnlyList<string> _phones = [];
 
     /// <summary>Null until it is open, and where there is no such conversation.</summary>
     public ConversationFile? File => _file;
 
-    /// <summary>In the order of time.</summary>
+    /// <summary>Hides the numbers that are known by now; another one when another is.</summary>
+    public TextMask? Mask { get; private set; }
+
+    /// <summary>Those that are shown, in the order of time.</summary>
     public IReadOnlyList<HistoryLine> Lines { get; private set; } = [];
+
+    /// <summary>Those that are shown, and what else was read of the log.</summary>
+    public IReadOnlyList<HistoryLine> Known => _window?.Read ?? [];
+
+    /// <summary>More was said before the first line that is shown.</summary>
+    public bool HasEarlier => _window?.HasEarlier == true;
 
     /// <param name="conversationId">The conversation.</param>
     /// <param name="onContext">Runs something on the page's own context.</param>
@@ -47,13 +47,15 @@ internal sealed partial class ConversationRoom(
     /// <returns>False where there is no such conversation.</returns>
     public async Task<bool> OpenAsync(string conversationId, Func<Func<Task>, Task> onContext, Action changed)
     {
-        if (files.Find(conversationId) is null)
+        var subscription = feed.Subscribe(conversationId); // before the first read, so that nothing falls between
+        if (files.Find(conversationId) is not { } file)
         {
+            subscription.Dispose();
             return false;
         }
-        _subscription = feed.Subscribe(conversationId); // before the first read, so that nothing falls between
-        await CatchUpAsync(conversationId);
-        Refresh(conversationId);
+        (_subscription, _window) = (subscription, new(log, history, file.Head));
+        await _window.ShowEarlierAsync(_leaving.Token);
+        Show(file);
         _listening = ListenAsync(_subscription, onContext, changed);
         _deliveries = time.CreateTimer(_ => _ = LookAfterDeliveriesAsync(onContext, changed), null, DeliveryPause, DeliveryPause);
         return true;
@@ -68,10 +70,35 @@ internal sealed partial class ConversationRoom(
         }
     }
 
-    private void Refresh(string conversationId)
+    /// <summary>Shows more of what was before.</summary>
+    public async Task ShowEarlierAsync()
     {
-        _file = files.Find(conversationId);
-        Lines = Merged(_lines, _file!.Case.Events);
+        await _window!.ShowEarlierAsync(_leaving.Token);
+        Show(_file!);
+    }
+
+    /// <summary>Shows the line that something refers to.</summary>
+    /// <returns>Null where the history has none.</returns>
+    public async Task<HistoryLine?> ReachAsync(HistoryAnchor anchor)
+    {
+        await _window!.ShowAsync(anchor, _leaving.Token);
+        Show(_file!);
+        return anchor.In(Lines);
+    }
+
+    /// <summary>Reads all that was said; nothing more is shown.</summary>
+    public Task ReadAllAsync() => _window!.ReadAllAsync(_leaving.Token);
+
+    private void Refresh(string conversationId) => Show(files.Find(conversationId)!);
+
+    private void Show(ConversationFile file)
+    {
+        var phones = CustomerMask.PhonesOf(file);
+        if (Mask is null || !phones.SequenceEqual(_phones))
+        {
+            (_phones, Mask) = (phones, masks.Of(file));
+        }
+        (_file, Lines) = (file, _window!.With(file.Case.Events));
     }
 
     private async Task ListenAsync(ConversationFeed.Subscription subscription, Func<Func<Task>, Task> onContext, Action changed)
@@ -95,7 +122,7 @@ internal sealed partial class ConversationRoom(
         while (!await TryShowAsync(take, subscription.ConversationId, onContext, changed))
         {
             await Task.Delay(FailurePause, time, _leaving.Token);
-            take = () => CatchUpAsync(subscription.ConversationId);
+            take = () => _window!.CatchUpAsync(_leaving.Token);
         }
     }
 
@@ -141,49 +168,12 @@ internal sealed partial class ConversationRoom(
                 rows.Add(row);
             }
         }
-        if (subscription.TakeLagged() || (rows is [var first, ..] && first.Sequence > _watermark + 1))
+        if (subscription.TakeLagged() || (rows is [var first, ..] && first.Sequence > _window!.Watermark + 1))
         {
-            await CatchUpAsync(subscription.ConversationId);
+            await _window!.CatchUpAsync(_leaving.Token);
             return;
         }
-        Add(rows);
-    }
-
-    private async Task CatchUpAsync(string conversationId)
-    {
-        while (await log.ReadAsync(conversationId, _watermark, Page, _leaving.Token) is { Count: > 0 } rows)
-        {
-            Add(rows);
-        }
-    }
-
-    private void Add(IReadOnlyList<LogEntry> rows)
-    {
-        var head = files.Find(rows is [var first, ..] ? first.ConversationId : "")?.Head;
-        foreach (var row in rows.Where(row => row.Sequence > _watermark))
-        {
-            _watermark = row.Sequence;
-            if (history.Read(row, head!) is { } line)
-            {
-                _lines.Add(line);
-            }
-        }
-    }
-
-    private static List<HistoryLine> Merged(List<HistoryLine> lines, List<CaseEvent> events)
-    {
-        var merged = new List<HistoryLine>(lines.Count + events.Count);
-        var next = 0;
-        foreach (var told in events.Where(told => Told.Contains(told.Kind)).Distinct())
-        {
-            while (next < lines.Count && lines[next].At <= told.At)
-            {
-                merged.Add(lines[next++]);
-            }
-            merged.Add(HistoryLine.Of(told, merged is [.., var last] ? last.Sequence : 0));
-        }
-        merged.AddRange(lines[next..]);
-        return merged;
+        _window!.Add(rows);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Masking;
 using ComplaintBot.Stores;
 using Microsoft.Net.Http.Headers;
 
@@ -19,7 +20,7 @@ internal static class EvidenceEndpoint
 
     public static bool IsShown(string contentType) => Shown.Contains(contentType);
 
-    public static IResult Get(HttpContext http, string link, EvidenceLinks links, DeskReader files)
+    public static IResult Get(HttpContext http, string link, EvidenceLinks links, DeskReader files, MaskingRules rules)
     {
         if (links.KeyOf(link) is not { } key || files.Evidence(key) is not var (file, path) || !File.Exists(path))
         {
@@ -27,7 +28,7 @@ internal static class EvidenceEndpoint
         }
         var shown = IsShown(file.ContentType);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
-        disposition.SetHttpFileName(file.Name);
+        disposition.SetHttpFileName(new TextMask(rules, [], []).Of(file.Name));
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";

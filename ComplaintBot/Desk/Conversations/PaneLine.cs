@@ -10,9 +10,9 @@ internal sealed record PaneLine(string Title, IReadOnlyList<PanePart> Parts)
 }
 
 /// <param name="Text">Masked where it must be.</param>
-/// <param name="MessageId">The message in which the customer said it; null for what is ours.</param>
+/// <param name="Anchor">The message in which the customer said it, or what happened; null where the history has nothing of it.</param>
 /// <param name="IsQuote">The customer's own words.</param>
-internal sealed record PanePart(string Text, string? MessageId = null, bool IsQuote = false)
+internal sealed record PanePart(string Text, HistoryAnchor? Anchor = null, bool IsQuote = false)
 {
     /// <summary>Goes on with the statement that the part before it began.</summary>
     public bool Joins { get; init; }

@@ -15,6 +15,9 @@ internal static partial class Quotations
     public static IReadOnlyList<EvidenceSpan> In(string line, IReadOnlyList<HistoryLine> history) =>
         [.. Marked().Matches(line).Select(found => found.Groups[1]).Where(words => IsCustomers(words.Value, history)).Select(words => new EvidenceSpan(words.Index, words.Index + words.Length))];
 
+    /// <summary>Whether anything in it stands in marks of quotation.</summary>
+    public static bool AreIn(string line) => Marked().IsMatch(line);
+
     private static bool IsCustomers(string words, IReadOnlyList<HistoryLine> history) =>
         history.Any(line => line.Kind == HistoryKind.Customer && IsIn(line.Text, words));
 

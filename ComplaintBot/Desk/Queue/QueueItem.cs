@@ -22,10 +22,11 @@ namespace ComplaintBot.Desk.Queue;
 /// <param name="Escalated">Nobody took it for so long that superiors were told.</param>
 /// <param name="Failures">What went wrong in it: a turn, a delivery.</param>
 /// <param name="LastSequence">Of its log: what is shown of it may change with each row.</param>
+/// <param name="LastHeard">The customer's last message in the log, where somebody has it.</param>
 public sealed record QueueItem(
     string ConversationId, HandoffState State, DateTimeOffset? AlarmAt, int Urgency, string? Topic, string? Reason, string? Matter, string? Number, string? Customer,
     DateTimeOffset Since, DateTimeOffset? Due, StaffMember? Agent, bool AtHub, DateTimeOffset? UnansweredSince, int Reassigned, bool Escalated,
-    IReadOnlyList<string> Failures, long LastSequence)
+    IReadOnlyList<string> Failures, long LastSequence, long? LastHeard = null)
 {
     public bool IsWithPerson => State == HandoffState.WithAgent;
 

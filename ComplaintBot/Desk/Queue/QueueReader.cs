@@ -29,6 +29,8 @@ internal sealed class QueueReader(SqliteDatabase database)
         select item.conversation_id as Conversation, state as State, alarm_at as AlarmAt, urgency as Urgency, topic as Topic, reason as Reason, matter as Matter,
             number as Number, customer as Customer, since as Since, due as Due, agent_id as AgentId, agent_name as AgentName, at_hub as AtHub,
             unanswered_since as UnansweredSince, reassigned as Reassigned, escalated as Escalated, last_sequence as LastSequence,
+            case when agent_id is not null then (select sequence from log where log.conversation_id = item.conversation_id and type = 'message'
+                and json_extract(cast(body as text), '$.from.role') is not 'bot' order by sequence desc limit 1) end as LastHeard,
             (select group_concat(distinct reason) from open_request where open_request.conversation_id = item.conversation_id
                 and reason in ('{nameof(PersonReason.TurnFailed)}', '{nameof(PersonReason.Undelivered)}')) as Failures
         from item join conversation on conversation.id = item.conversation_id
@@ -40,7 +42,7 @@ internal sealed class QueueReader(SqliteDatabase database)
     private static QueueItem ToItem(Row row) => new(
         row.Conversation, Enum.Parse<HandoffState>(row.State), At(row.AlarmAt), (int)row.Urgency, row.Topic, row.Reason, row.Matter, row.Number, row.Customer,
         At(row.Since)!.Value, At(row.Due), row.AgentId is null ? null : new(row.AgentId, row.AgentName ?? row.AgentId), row.AtHub != 0, At(row.UnansweredSince),
-        (int)row.Reassigned, row.Escalated != 0, row.Failures?.Split(',') ?? [], row.LastSequence);
+        (int)row.Reassigned, row.Escalated != 0, row.Failures?.Split(',') ?? [], row.LastSequence, row.LastHeard);
 
     private static DateTimeOffset? At(long? milliseconds) => milliseconds is { } value ? ChinaTime.Of(value) : null;
 
@@ -83,5 +85,7 @@ internal sealed class QueueReader(SqliteDatabase database)
         public string? Failures { get; init; }
 
         public long LastSequence { get; init; }
+
+        public long? LastHeard { get; init; }
     }
 }

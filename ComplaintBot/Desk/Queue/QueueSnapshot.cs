@@ -21,5 +21,9 @@ public sealed class QueueSnapshot(IReadOnlyList<QueueItem> items)
 
     public IReadOnlyList<QueueItem> HeldBy(StaffMember member) => [.. Held.Where(item => item.IsOf(member))];
 
+    /// <summary>Conversations that call whoever looks: somebody waits, is in danger, or was not answered by them.</summary>
+    public int CallsOn(StaffMember? member) =>
+        items.Count(item => !item.IsWithPerson || item.AlarmAt is not null || (item.IsOf(member) && item.UnansweredSince is not null));
+
     public QueueItem? Find(string conversationId) => items.FirstOrDefault(item => item.ConversationId == conversationId);
 }

@@ -1,3 +1,4 @@
+using ComplaintBot.Desk.Queue;
 using Microsoft.JSInterop;
 
 namespace ComplaintBot.Desk.Shell;
@@ -22,7 +23,11 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : Browse
     public async Task<string> AskForNotificationsAsync() => await CallAsync<string>("askForNotifications") ?? "unsupported";
 
     /// <summary>A sound, and a notification where it is allowed and the page is not looked at.</summary>
-    public Task AnnounceAsync(string title, string body, bool isUrgent) => CallAsync<bool>("announce", title, body, isUrgent);
+    /// <param name="title">What for.</param>
+    /// <param name="body">How many.</param>
+    /// <param name="call">An answer calls nobody who looks at its conversation.</param>
+    public Task AnnounceAsync(string title, string body, DeskCall call) => CallAsync<bool>(
+        "announce", title, body, call.Kind == DeskCallKind.Danger, $"{call.Kind}", call.Kind == DeskCallKind.Answer ? DeskPaths.Conversation(call.ConversationId) : null);
 
     /// <summary>Dispose to end.</summary>
     /// <param name="onKey">A key of the desk's own.</param>

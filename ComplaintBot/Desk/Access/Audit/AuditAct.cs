@@ -19,4 +19,5 @@ internal enum AuditAct
     Printed,
     LineReleased,
     DecisionAttached,
+    SheetOpened,
 }

@@ -45,7 +45,7 @@ internal sealed class AuditLines(AuditLog log, IStaffStore store, DeskReader fil
     }
 
     private static string Place(string subject) => subject.Split('|') is [var conversation, _]
-        ? $"{DeskPaths.Conversation(conversation)}#{HistoryList.IdOf(subject)}"
+        ? $"{DeskPaths.Conversation(conversation)}#{HistoryAnchor.OfMessage(subject)?.Id}"
         : DeskPaths.Conversation(subject);
 
     private TextMask Mask(ConversationFile? file) =>
