@@ -29,6 +29,11 @@ internal sealed class DeskScript(IJSRuntime browser, DeskAssets assets) : Browse
     public Task AnnounceAsync(string title, string body, DeskCall call) => CallAsync<bool>(
         "announce", title, body, call.Kind == DeskCallKind.Danger, $"{call.Kind}", call.Kind == DeskCallKind.Answer ? DeskPaths.Conversation(call.ConversationId) : null);
 
+    /// <param name="title">What for.</param>
+    /// <param name="body">How many.</param>
+    /// <param name="about">A later one about the same takes its place.</param>
+    public Task AnnounceAsync(string title, string body, string about) => CallAsync<bool>("announce", title, body, false, about, null);
+
     /// <summary>Dispose to end.</summary>
     /// <param name="onKey">A key of the desk's own.</param>
     /// <param name="onSeen">Somebody sits there and touches something; told once a minute at most.</param>
