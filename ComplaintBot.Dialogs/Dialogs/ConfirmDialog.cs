@@ -40,7 +40,7 @@ internal sealed class ConfirmDialog : ComponentDialog
         return hearing switch
         {
             { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
-            { Intent: Intent.Agree } => ConfirmedAsync(step, turn, cancellationToken),
+            { Intent: Intent.Agree, NewFacts: 0, Files: 0 } => ConfirmedAsync(step, turn, cancellationToken),
             { Intent: Intent.Change } => ChangedAsync(step, turn, hearing, cancellationToken),
             { IsAnger: true } => AngryAsync(step, turn, cancellationToken),
             { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
@@ -53,7 +53,7 @@ internal sealed class ConfirmDialog : ComponentDialog
 
     private static Task<DialogTurnResult> ConfirmedAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
     {
-        turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+        ReadBack.Confirm(turn);
         return step.EndDialogAsync(null, cancellationToken);
     }
 
@@ -79,9 +79,12 @@ internal sealed class ConfirmDialog : ComponentDialog
         // A yes is to what was shown: what the change's own line doesn't show is read again and asked about.
         var agreed = hearing.AgreesToTheRest && !hearing.Changes.Any(ReadBack.MovesMore);
         await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !agreed), cancellationToken);
-        return agreed
-            ? await ConfirmedAsync(step, turn, cancellationToken)
-            : await WaitAgainAsync(step, cancellationToken);
+        if (!agreed)
+        {
+            return await WaitAgainAsync(step, cancellationToken);
+        }
+        turn.Case.Confirm(ReadBack.AsItStands(turn)); // the change was shown with it just now
+        return await step.EndDialogAsync(null, cancellationToken);
     }
 
     private static void Changed(Reply reply, ComplaintTurn turn, Hearing hearing, bool ask)

@@ -43,7 +43,7 @@ public abstract class InterruptibleDialog(string dialogId) : ComponentDialog(dia
         if (turn.Take() is { Intent: Intent.Agree } && turn.Data.Open == Asked.Confirm)
         {
             // A yes with a threat in it is a yes.
-            turn.Case.Confirm(string.Join('\n', ReadBack.Lines(turn)));
+            ReadBack.Confirm(turn);
         }
         await PersonReply.SayAsync(turn, call, cancellationToken);
         return Interruption.Ends;

@@ -15,6 +15,11 @@ internal static class ReadBack
         return ReadBackText.Lines(turn.Data).Where(line => guard.FaultOf(line.Name, line.Slots, today) is null).Select(line => filler.Fill(texts[line.Name], line.Slots));
     }
 
+    /// <summary>The customer's yes to what they were shown; what they told since is in no version.</summary>
+    public static void Confirm(ComplaintTurn turn) => turn.Case.Confirm(turn.Data.Shown ?? AsItStands(turn));
+
+    public static ShownRecord AsItStands(ComplaintTurn turn) => new(string.Join('\n', Lines(turn)), turn.Data.CountStatements());
+
     public static void Say(Reply reply, ComplaintTurn turn)
     {
         var times = turn.Data.ReadBacks;
@@ -26,7 +31,7 @@ internal static class ReadBack
     /// <summary>The question alone, with its buttons; what the customer says next answers it.</summary>
     public static void Check(Reply reply, ComplaintTurn turn)
     {
-        turn.Case.ReadBack();
+        turn.Case.ReadBack(AsItStands(turn));
         reply.Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes, ReplyText.ButtonChange, ReplyText.ButtonAdd);
     }
 

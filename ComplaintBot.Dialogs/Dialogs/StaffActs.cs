@@ -28,7 +28,7 @@ internal static class StaffActs
         StaffActKind.HubFailed => HubFailedAsync(turn, act, cancellationToken),
         StaffActKind.Note => Task.FromResult(Done(act)),
         StaffActKind.Acknowledge => Task.FromResult(new StaffOutcome(act.Kind, act.By, turn.Handoff.Acknowledge(act.By))),
-        _ => Task.FromResult(CaseWork.Do(turn, act)),
+        _ => CaseWork.DoAsync(turn, act, cancellationToken),
     };
 
     private static async Task<StaffOutcome> AcceptAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
@@ -38,6 +38,7 @@ internal static class StaffActs
         if (refusal is null && !had)
         {
             TakeCase(turn);
+            Own(turn, act.By);
             if (!act.By.IsHub()) // whoever speaks there says hello themselves
             {
                 await SayAsync(turn, ReplyText.AgentJoined, act.By, cancellationToken);
@@ -52,6 +53,7 @@ internal static class StaffActs
         switch (refusal, act.To)
         {
             case (null, { } next):
+                Own(turn, next);
                 await SayAsync(turn, ReplyText.AgentChanged, next, cancellationToken);
                 break;
             case (null, null):
@@ -125,6 +127,15 @@ internal static class StaffActs
         turn.Case.TakeOver();
         turn.Case.Release();
         turn.DropsDialogs = true;
+    }
+
+    /// <summary>Whoever has the conversation looks after the case, and goes on doing so after it was given back.</summary>
+    private static void Own(ComplaintTurn turn, StaffMember by)
+    {
+        if (!by.IsHub())
+        {
+            turn.Data.Owner = new(by.Id, by.Name);
+        }
     }
 
     private static StaffOutcome Done(StaffAct act) => new(act.Kind, act.By);

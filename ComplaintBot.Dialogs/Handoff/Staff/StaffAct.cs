@@ -33,13 +33,19 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Assess: who handles the case.</summary>
     public Disposition? Disposition { get; init; }
 
+    /// <summary>What is done to a case: which, of those that were registered in the conversation; null: the latest.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Assess: where to, unless we handle it alone.</summary>
     public string? Unit { get; init; }
 
     /// <summary>SettlePromise: what became of it.</summary>
     public PromiseOutcome? Outcome { get; init; }
 
-    /// <summary>SettlePromise: the new time, where it was moved (+08:00).</summary>
+    /// <summary>
+    /// Promise: by when (+08:00). SettlePromise: the new time, where it was moved, and where nobody was reached; null there: the policy's.
+    /// Assess: by when the other unit answers.
+    /// </summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Close: the cause, one of the policy's.</summary>
@@ -48,7 +54,7 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Somebody's superior acts in their place.</summary>
     public bool InPlace { get; init; }
 
-    /// <summary>Close: the customer said that it is settled; else <see cref="Reason"/> says why it is closed.</summary>
+    /// <summary>Close: the customer said yes when they were asked (<see cref="StaffActKind.AskClosing"/>); else <see cref="Reason"/> says why it is closed.</summary>
     public bool CustomerAgreed { get; init; }
 
     /// <summary>Say: the line as the guard judges it, while it is typed and when it is sent.</summary>
@@ -106,6 +112,12 @@ public enum StaffActKind
 
     /// <summary>The outside hub can't take it: the conversation falls back to our queue.</summary>
     HubFailed,
+
+    /// <summary>Promises the customer that somebody contacts them by a time.</summary>
+    Promise,
+
+    /// <summary>Asks the customer whether the case may be closed.</summary>
+    AskClosing,
 }
 
 /// <param name="ActivityId">The log's, of the input that asks for it.</param>

@@ -42,4 +42,19 @@ public enum StaffRefusal
 
     /// <summary>The case does not stand where this can be done, or something that must be said is missing.</summary>
     NotNow,
+
+    /// <summary>Customers are contacted on working days, within contact hours.</summary>
+    OutsideContactHours,
+
+    /// <summary>The policy lets nobody promise so late a contact.</summary>
+    TooLate,
+
+    /// <summary>Nobody has said yet that they have seen the alarm.</summary>
+    DangerUnseen,
+
+    /// <summary>The customer waits for a person.</summary>
+    CustomerWaits,
+
+    /// <summary>The customer was not asked, or has not said yes.</summary>
+    NoYes,
 }
