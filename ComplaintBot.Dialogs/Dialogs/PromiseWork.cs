@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Promises;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
@@ -38,7 +39,7 @@ internal static class PromiseWork
     {
         if (act is { Outcome: PromiseOutcome.NotReached, Due: null })
         {
-            var next = turn.Services.Promises.For(turn.At, Registration.UrgencyOf(complaint.Data));
+            var next = turn.Services.Promises.For(turn.At, UrgencyOf(complaint.Data));
             complaint.SettlePromise(PromiseOutcome.NotReached, next.DueAt, next.Basis);
         }
         else
@@ -46,6 +47,10 @@ internal static class PromiseWork
             complaint.SettlePromise(act.Outcome!.Value, act.Outcome == PromiseOutcome.Kept ? null : Chosen(turn, act));
         }
     }
+
+    /// <summary>As pressing as it was promised, or more so by now.</summary>
+    private static Urgency UrgencyOf(CaseData data) =>
+        data.Promise?.Urgency == nameof(Urgency.Sensitive) ? Urgency.Sensitive : Registration.UrgencyOf(data);
 
     private static DateTimeOffset? Chosen(ComplaintTurn turn, StaffAct act) => act.Due > turn.At
         ? act.Due.Value.ToOffset(turn.Services.Promises.Policy.Offset)
