@@ -111,13 +111,19 @@ public sealed class CaseData
 
     public PromiseRecord? Promise { get; set; }
 
-    /// <summary>Promises whose time passed while they were open, in order.</summary>
+    /// <summary>
+    /// Promises whose time passed while they were open, in order. One that somebody saw to later has what became of it then, and
+    /// stays missed.
+    /// </summary>
     public List<PromiseRecord> MissedPromises { get; set; } = [];
 
-    /// <summary>Promises of which staff said what became of them, in order.</summary>
+    /// <summary>Promises of which staff said in time what became of them, in order.</summary>
     public List<PromiseRecord> SettledPromises { get; set; } = [];
 
     public PersonRequest? Person { get; set; }
+
+    /// <summary>What was read to the customer when they were last asked whether it is right: a yes is to that.</summary>
+    public ShownRecord? Shown { get; set; }
 
     /// <summary>How many turns in a row were not understood.</summary>
     public int Misunderstood { get; set; }
@@ -148,6 +154,18 @@ public sealed class CaseData
 
     /// <summary>Longer periods of the law that were decided for it, in order.</summary>
     public List<Extension> Extensions { get; set; } = [];
+
+    /// <summary>Those complaints as they stand, in order; of ones that were followed before they were kept there is only the number.</summary>
+    public List<CaseData> Earlier { get; set; } = [];
+
+    /// <summary>Who of us looks after it: whoever had the conversation last, also after it was given back.</summary>
+    public CaseOwner? Owner { get; set; }
+
+    /// <summary>When the customer was asked whether it may be closed; null where nobody asked, or they have answered.</summary>
+    public DateTimeOffset? ClosingAskedAt { get; set; }
+
+    /// <summary>The customer's yes to that; null where they gave none, or said something against it since.</summary>
+    public Statement? ClosingYes { get; set; }
 
     /// <summary>Who handles it, once that was assessed.</summary>
     public Assessment? Assessment { get; set; }

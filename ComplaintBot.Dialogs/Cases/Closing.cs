@@ -3,7 +3,11 @@ namespace ComplaintBot.Dialogs.Cases;
 /// <summary>Who handles a case.</summary>
 /// <param name="Disposition">We, others, or both.</param>
 /// <param name="Unit">Where it goes; null where we handle it alone.</param>
-public sealed record Assessment(Disposition Disposition, string? Unit);
+public sealed record Assessment(Disposition Disposition, string? Unit)
+{
+    /// <summary>By when that unit answers; null where we handle it alone, and in cases that were stored before it was asked for.</summary>
+    public DateTimeOffset? Due { get; init; }
+}
 
 public enum Disposition
 {
@@ -24,6 +28,9 @@ public enum Disposition
 /// <param name="Reason">Why it is closed without the customer's yes; null where they said yes.</param>
 public sealed record Closing(DateTimeOffset At, string Cause, string Lesson, string? Reason)
 {
+    /// <summary>The customer's yes, in their words; null where there was none, and in cases that were closed before it was kept.</summary>
+    public Statement? Agreed { get; init; }
+
     /// <summary>What is done next, and by whom; null where nothing is.</summary>
     public string? NextStep { get; init; }
 }

@@ -20,7 +20,22 @@ public sealed partial class ComplaintCase
         Move(CaseState.Closed, CaseEventKind.Closed, CaseState.Assessed, CaseState.Handling);
         StopAsking();
         data.Closing = closing;
+        (data.ClosingAskedAt, data.ClosingYes) = (null, null);
     }
+
+    /// <summary>The customer is asked whether it may be closed; what they say next answers it.</summary>
+    public void AskClosing()
+    {
+        if (data.State is not (CaseState.Assessed or CaseState.Handling))
+        {
+            throw new InvalidOperationException($"A case that is {data.State} cannot be closed yet.");
+        }
+        StopAsking();
+        (data.ClosingAskedAt, data.ClosingYes) = (at, null);
+    }
+
+    /// <param name="yes">The customer's words; null where they said something else.</param>
+    public void AnswerClosing(Statement? yes) => (data.ClosingAskedAt, data.ClosingYes) = (null, yes);
 
     public void Archive() => Move(CaseState.Archived, CaseEventKind.Archived, CaseState.Closed);
 

@@ -51,21 +51,23 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         Note(CaseEventKind.Heard);
     }
 
-    public void ReadBack()
+    /// <param name="shown">What is read, as the customer sees it.</param>
+    public void ReadBack(ShownRecord shown)
     {
+        data.Shown = shown;
         data.ReadBacks++;
         data.Open = Asked.Confirm;
         Note(CaseEventKind.ReadBack);
     }
 
-    /// <param name="readBack">The text that the customer said yes to.</param>
-    public void Confirm(string readBack)
+    /// <summary>The customer said yes to what was shown to them, whatever they have added since.</summary>
+    public void Confirm(ShownRecord shown)
     {
         if (IsClosed)
         {
             throw new InvalidOperationException($"A case that is {data.State} cannot be confirmed.");
         }
-        data.Versions.Add(ConfirmedVersion.Of(data.Versions.Count + 1, at, readBack) with { Statements = data.CountStatements() });
+        data.Versions.Add(ConfirmedVersion.Of(data.Versions.Count + 1, at, shown.Text) with { Statements = shown.Statements });
         data.Unconfirmed = false;
         Close(CaseEventKind.Confirmed);
     }
@@ -162,8 +164,17 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         Said = data.Said,
         LastOpening = data.LastOpening,
         EarlierNumbers = data.Number is null ? data.EarlierNumbers : [.. data.EarlierNumbers, data.Number],
+        Earlier = data.Number is null ? data.Earlier : [.. data.Earlier, AsEarlier()],
         Events = [new(at, CaseEventKind.StartedOver)],
     };
+
+    /// <summary>Followed by another: it goes its own way under its number, and nothing is asked about it any more.</summary>
+    private CaseData AsEarlier()
+    {
+        StopAsking();
+        (data.Earlier, data.Said, data.WakeAt, data.AnswerBy) = ([], [], null, null);
+        return data;
+    }
 
     private void Request(PersonRequest request)
     {
@@ -180,7 +191,7 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
 
     private void Close(CaseEventKind kind)
     {
-        data.Open = Asked.Nothing;
+        (data.Open, data.Shown) = (Asked.Nothing, null);
         data.Misunderstood = 0;
         Note(kind);
     }

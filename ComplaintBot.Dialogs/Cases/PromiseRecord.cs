@@ -9,7 +9,7 @@ public sealed record PromiseRecord(DateTimeOffset MadeAt, DateTimeOffset DueAt, 
     /// <summary>Why this moment: the marks of the reckoning.</summary>
     public IReadOnlyList<string> Basis { get; init; } = [];
 
-    /// <summary>What became of it; null while it is open.</summary>
+    /// <summary>What became of it, be it after its time; null while nobody has said.</summary>
     public PromiseOutcome? Outcome { get; init; }
 
     /// <summary>When staff said so.</summary>
@@ -22,7 +22,7 @@ public enum PromiseOutcome
     /// <summary>The customer was contacted.</summary>
     Kept,
 
-    /// <summary>It was tried in time, and nobody was reached.</summary>
+    /// <summary>It was tried, and nobody was reached.</summary>
     NotReached,
 
     /// <summary>Another time was agreed on.</summary>

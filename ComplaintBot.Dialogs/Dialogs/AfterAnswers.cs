@@ -84,6 +84,10 @@ internal static class AfterAnswers
     /// <summary>来一个算一个: the next complaint gets a case and a number of its own.</summary>
     private static Action<Reply> Another(ComplaintTurn turn)
     {
+        if (turn.Handoff.IsQueued)
+        {
+            return WhileNew(turn, ReplyText.AnotherWaits); // whoever comes was called for this one, and finds it
+        }
         turn.StartOver();
         return reply => reply.Line(ReplyText.AfterNew);
     }

@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 
@@ -9,6 +10,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 internal static class Attendance
 {
     public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = "danger", HubFailed = "hub_failed";
+    private const string ReadBackRefused = "read_back_refused", ReadBackAdded = "read_back_added";
 
     /// <summary>The customer speaks to a person: kept in the record, answered by nobody but them. Danger alarms all the same.</summary>
     public static async Task HearAsync(ComplaintTurn turn, CancellationToken cancellationToken)
@@ -25,7 +27,11 @@ internal static class Attendance
         }
         if (turn.Data.Open == Asked.Confirm)
         {
-            TakeAnswer(turn, hearing);
+            await TakeAnswerAsync(turn, hearing, cancellationToken);
+        }
+        if (turn.Case.IsClosed && (hearing.NewFacts > 0 || hearing.Files > 0))
+        {
+            await ReopenAsync(turn, cancellationToken);
         }
         if (hearing.Sensitive is { } topic)
         {
@@ -86,12 +92,39 @@ internal static class Attendance
     /// <summary>好的谢谢: nobody has to answer that.</summary>
     private static bool IsPolite(Hearing hearing) => hearing is { Intent: Intent.Thanks or Intent.Agree, NewFacts: 0, Files: 0, HasFindings: false };
 
-    private static void TakeAnswer(ComplaintTurn turn, Hearing hearing)
+    /// <summary>A yes is to what was shown: with more beside it nothing is confirmed, and whoever has the conversation sees that it is to be read again.</summary>
+    private static Task TakeAnswerAsync(ComplaintTurn turn, Hearing hearing, CancellationToken cancellationToken)
     {
         turn.Data.Open = Asked.Nothing;
-        if (hearing.Intent == Intent.Agree && !turn.Case.IsClosed && ReadBack.TryConfirm(turn))
+        switch (hearing)
         {
-            turn.Handoff.Enter(nameof(CaseEventKind.Confirmed), null, null);
+            case { Intent: Intent.Change }:
+                return MarkAsync(turn, null, ReadBackRefused, cancellationToken);
+            case { NewFacts: > 0 } or { Files: > 0 } or { Intent: Intent.Add }:
+                return MarkAsync(turn, null, ReadBackAdded, cancellationToken);
+            case { Intent: Intent.Agree } when !turn.Case.IsClosed && ReadBack.TryConfirm(turn):
+                turn.Handoff.Enter(nameof(CaseEventKind.Confirmed), null, null);
+                break;
         }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the customer answered, for whoever has the conversation.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="number">Of which complaint; null: the latest.</param>
+    /// <param name="what">In the words of the event.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static Task MarkAsync(ComplaintTurn turn, string? number, string what, CancellationToken cancellationToken)
+    {
+        turn.Handoff.Enter("Answered", null, what, number);
+        return turn.AlertAsync(what, cancellationToken);
+    }
+
+    /// <summary>Who tells more of what was closed has not got over it: it goes on under its number, with whoever is there.</summary>
+    private static Task ReopenAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        turn.Case.Reopen();
+        turn.Handoff.Enter(nameof(StaffActKind.Reopen), null, null);
+        return turn.AlarmAsync(StaffWord.Of(PersonReason.Reopened), cancellationToken);
     }
 }

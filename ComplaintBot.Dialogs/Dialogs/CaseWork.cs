@@ -1,16 +1,26 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff.Staff;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>The case's way after the first contact: 判断, 处理, 结案, 归档, and what became of a promise.</summary>
+/// <summary>The case's way after the first contact: 判断, 处理, 结案, 归档, and what is promised on it.</summary>
 internal static class CaseWork
 {
-    public static StaffOutcome Do(ComplaintTurn turn, StaffAct act)
+    public static async Task<StaffOutcome> DoAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
+        if (turn.CaseOf(act.Number) is not { } complaint)
+        {
+            return new(act.Kind, act.By, StaffRefusal.NotNow) { Note = $"No complaint of this conversation has the number {act.Number}." };
+        }
+        if ((turn.Handoff.HeldByOther(act.By, act.InPlace) ?? RefusalOf(turn, complaint, act)) is { } refusal)
+        {
+            return new(act.Kind, act.By, refusal);
+        }
         try
         {
-            var note = Move(turn, act);
-            turn.Handoff.Enter(act.Kind.ToString(), act.By, note);
+            var note = Move(turn, complaint, act);
+            turn.Handoff.Enter(act.Kind.ToString(), act.By, note, complaint.Data.Number);
+            await CaseWorkLines.SayAsync(turn, complaint, act, cancellationToken);
             return new(act.Kind, act.By) { Note = note };
         }
         catch (InvalidOperationException notNow)
@@ -19,33 +29,42 @@ internal static class CaseWork
         }
     }
 
+    private static StaffRefusal? RefusalOf(ComplaintTurn turn, ComplaintCase complaint, StaffAct act) => act.Kind switch
+    {
+        StaffActKind.Close => ClosingWork.RefusalOf(turn, complaint, act),
+        StaffActKind.Promise or StaffActKind.SettlePromise => PromiseWork.RefusalOf(turn, act),
+        StaffActKind.Extend when !CaseWorkLines.MayTellExtended(turn) => StaffRefusal.Guarded, // an extension of which the customer cannot be told is none
+        _ => null,
+    };
+
     /// <returns>What the register says of it.</returns>
-    private static string? Move(ComplaintTurn turn, StaffAct act)
+    private static string? Move(ComplaintTurn turn, ComplaintCase complaint, StaffAct act)
     {
         switch (act)
         {
-            case { Kind: StaffActKind.Assess, Disposition: { } disposition }:
-                turn.Case.Assess(new(disposition, act.Unit));
-                return $"{disposition} {act.Unit}".TrimEnd();
+            case { Kind: StaffActKind.Assess, Disposition: { } disposition } when IsWhole(act, turn.At):
+                complaint.Assess(new(disposition, act.Unit) { Due = act.Due });
+                return Note($"{disposition}", act.Unit, PromiseWork.Moment(turn, act.Due));
             case { Kind: StaffActKind.Handle }:
-                turn.Case.Handle();
+                complaint.Handle();
                 return act.Reason;
-            case { Kind: StaffActKind.SettlePromise, Outcome: { } outcome }:
-                turn.Case.SettlePromise(outcome, act.Due);
-                return $"{outcome} {act.Reason}".TrimEnd();
-            case { Kind: StaffActKind.Close, Cause.Length: > 0, Text.Length: > 0 } when act.CustomerAgreed || act.Reason is { Length: > 0 }:
-                turn.Case.Close(new(turn.At, act.Cause, act.Text, act.CustomerAgreed ? null : act.Reason) { NextStep = act.NextStep });
-                return act.NextStep is { Length: > 0 } next ? $"{act.Cause}: {act.Text} → {next}" : $"{act.Cause}: {act.Text}";
+            case { Kind: StaffActKind.SettlePromise, Outcome: not null } or { Kind: StaffActKind.Promise, Due: not null }:
+                return PromiseWork.Do(turn, complaint, act);
+            case { Kind: StaffActKind.AskClosing }:
+                complaint.AskClosing();
+                return null;
+            case { Kind: StaffActKind.Close }:
+                return ClosingWork.Close(turn, complaint, act);
             case { Kind: StaffActKind.Extend, Reason.Length: > 0 }:
-                return Extend(turn, act.Reason);
+                return Extend(turn, complaint, act.Reason);
             case { Kind: StaffActKind.Authorise, Reason.Length: > 0 }:
-                turn.Case.Authorise();
+                complaint.Authorise();
                 return act.Reason;
             case { Kind: StaffActKind.Archive }:
-                turn.Case.Archive();
+                complaint.Archive();
                 return act.Reason;
             case { Kind: StaffActKind.Reopen, Reason.Length: > 0 }:
-                turn.Case.Reopen();
+                complaint.Reopen();
                 return act.Reason;
             default:
                 throw new InvalidOperationException($"{act.Kind} lacks something that it needs.");
@@ -53,14 +72,20 @@ internal static class CaseWork
     }
 
     /// <summary>Only before its last day is over, and only to the next period.</summary>
-    private static string Extend(ComplaintTurn turn, string reason)
+    private static string Extend(ComplaintTurn turn, ComplaintCase complaint, string reason)
     {
         var rules = turn.Services.Rules;
-        if (rules.Periods.After(rules.Periods.Of(turn.Data)) is not { } next || turn.Data.RegisteredAt is null || rules.DayOf(turn.At) > rules.StatutoryDayOf(turn.Data))
+        if (rules.Periods.After(rules.Periods.Of(complaint.Data)) is not { } next || complaint.Data.RegisteredAt is null || rules.DayOf(turn.At) > rules.StatutoryDayOf(complaint.Data))
         {
             throw new InvalidOperationException("The law has no longer period for it, or its day has passed.");
         }
-        turn.Case.Extend(new(turn.At, next.Id, reason));
-        return $"{next.Id} {rules.StatutoryDayOf(turn.Data):yyyy-MM-dd} {reason}";
+        complaint.Extend(new(turn.At, next.Id, reason));
+        return $"{next.Id} {rules.StatutoryDayOf(complaint.Data):yyyy-MM-dd} {reason}";
     }
+
+    /// <summary>Another unit is named, and by when it answers.</summary>
+    private static bool IsWhole(StaffAct act, DateTimeOffset at) =>
+        act.Disposition == Disposition.Own ? act is { Unit: null, Due: null } : act is { Unit.Length: > 0 } && act.Due > at;
+
+    public static string Note(params string?[] parts) => string.Join(' ', parts.Where(part => part is { Length: > 0 }));
 }

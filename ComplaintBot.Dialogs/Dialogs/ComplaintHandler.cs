@@ -32,10 +32,15 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         var turn = turnContext.Turn();
         await RecognitionTrace.SendAsync(turnContext, telling, cancellationToken);
         await DeniedDanger.TellStaffAsync(turn, cancellationToken);
+        await ClosingAnswer.TakeAsync(turn, telling, cancellationToken);
         await DoForStaffAsync(turnContext, turn, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await Attendance.WatchAsync(turn, cancellationToken);
         SetWake(turn);
+        if (turn.Data.Number is { } number)
+        {
+            turn.Handoff.EnterUnder(number);
+        }
         turn.UpdateSummary();
         await _case.SetAsync(turnContext, turn.Data, cancellationToken);
         await _handoff.SetAsync(turnContext, handoff, cancellationToken);
@@ -124,6 +129,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
             return;
         }
         await WelcomeBackAsync(turn, cancellationToken);
+        await EarlierPromises.RegretAsync(turn, cancellationToken);
         if (turn.Case.AnswerIsOverdue)
         {
             await Waiting.SayNobodyCameAsync(turn, cancellationToken);

@@ -93,7 +93,7 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     /// <summary>Calls a person. Staff read it in the log; no door gives it to a customer.</summary>
     public Task CallStaffAsync(string reason, CancellationToken cancellationToken)
     {
-        NoticeTelling.Tell(this, Notices, reason);
+        Tell(reason);
         if (!Handoff.Call(reason, GoesToHub) && GoesToHub)
         {
             return AlertAsync(reason, cancellationToken); // a hub that is called again, though it has given this one back, would take it for another conversation
@@ -119,7 +119,9 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
     }
 
     /// <summary>Tells whoever the policy says.</summary>
-    public void Tell(string reason) => NoticeTelling.Tell(this, Notices, reason);
+    /// <param name="reason">Of what, in the words of the event.</param>
+    /// <param name="about">Of which complaint; null: the latest.</param>
+    public void Tell(string reason, CaseData? about = null) => NoticeTelling.Tell(this, Notices, reason, about ?? Data);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)
@@ -145,6 +147,11 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
 
     /// <summary>A case of its own for what comes now; who the customer is stays known.</summary>
     public void StartOver() => Case = new(Case.Successor(), at);
+
+    /// <returns>The complaint of that number, be it an earlier one of the conversation; the latest where none is named; null where there is none of it.</returns>
+    public ComplaintCase? CaseOf(string? number) => number is null || number == Data.Number ? Case
+        : Data.Earlier.Find(earlier => earlier.Number == number) is { } earlier ? new(earlier, at)
+        : null;
 
     /// <summary>A promised moment in words.</summary>
     public string Say(DateTimeOffset due) => services.Times.Say(due, at);

@@ -40,7 +40,7 @@ internal sealed class ConfirmDialog : ComponentDialog
         return hearing switch
         {
             { IsNothing: true } => WaitAgainAsync(step, cancellationToken),
-            { Intent: Intent.Agree } => ConfirmedAsync(step, turn, cancellationToken),
+            { Intent: Intent.Agree, NewFacts: 0, Files: 0 } => ConfirmedAsync(step, turn, cancellationToken),
             { Intent: Intent.Change } => ChangedAsync(step, turn, hearing, cancellationToken),
             { IsAnger: true } => AngryAsync(step, turn, cancellationToken),
             { Intent: Intent.Leave } => LeftAsync(step, turn, cancellationToken),
@@ -85,9 +85,9 @@ internal sealed class ConfirmDialog : ComponentDialog
         // A yes is to what was shown: what the change's own line doesn't show is read again and asked about.
         var agreed = hearing.AgreesToTheRest && !hearing.Changes.Any(ReadBack.MovesMore);
         await turn.SayAsync(reply => Changed(reply, turn, hearing, ask: !agreed), cancellationToken);
-        return agreed
-            ? await ConfirmedAsync(step, turn, cancellationToken)
-            : await WaitAgainAsync(step, cancellationToken);
+        return !agreed ? await WaitAgainAsync(step, cancellationToken)
+            : ReadBack.TryConfirmAsItStands(turn) ? await step.EndDialogAsync(null, cancellationToken) // the change was shown with it just now
+            : await UnreadAsync(step, turn, cancellationToken);
     }
 
     private static void Changed(Reply reply, ComplaintTurn turn, Hearing hearing, bool ask)

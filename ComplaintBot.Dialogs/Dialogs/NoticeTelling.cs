@@ -1,3 +1,4 @@
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff.Notices;
 using ComplaintBot.Dialogs.Recognition;
 
@@ -9,7 +10,8 @@ internal static class NoticeTelling
     /// <param name="turn">The turn.</param>
     /// <param name="notices">Takes them.</param>
     /// <param name="reason">Of the event for staff.</param>
-    public static void Tell(ComplaintTurn turn, TurnNotices notices, string reason)
+    /// <param name="about">The complaint.</param>
+    public static void Tell(ComplaintTurn turn, TurnNotices notices, string reason, CaseData about)
     {
         foreach (var why in Kinds(turn, reason).Prepend(reason))
         {
@@ -17,7 +19,7 @@ internal static class NoticeTelling
             {
                 if (turn.Handoff.Tell(party, why))
                 {
-                    notices.Add(new(party, why, turn.Data.Number, turn.Data.Promise?.DueAt));
+                    notices.Add(new(party, why, about.Number, about.Promise?.DueAt));
                 }
             }
         }

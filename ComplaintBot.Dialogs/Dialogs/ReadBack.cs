@@ -9,18 +9,29 @@ internal static class ReadBack
     /// <summary>All of it and the question may be said: what the guard stops nobody was shown, and nobody agrees to.</summary>
     public static bool MayBeSaid(ComplaintTurn turn) => MaySay(turn, [Header(turn), .. ReadBackText.Lines(turn.Data), new TextLine(ReplyText.ReadBackCheck)]);
 
-    /// <summary>The customer's yes, to the record as it was shown.</summary>
+    /// <summary>The customer's yes to what they were shown; what they told since is in no version.</summary>
     /// <returns>False where nothing can have been shown: then nothing is confirmed.</returns>
-    public static bool TryConfirm(ComplaintTurn turn)
+    public static bool TryConfirm(ComplaintTurn turn) => TryConfirm(turn, turn.Data.Shown);
+
+    /// <summary>Their yes to the record as it stands, which the change that they made has just shown.</summary>
+    /// <inheritdoc cref="TryConfirm(ComplaintTurn)" path="/returns"/>
+    public static bool TryConfirmAsItStands(ComplaintTurn turn) => TryConfirm(turn, null);
+
+    private static bool TryConfirm(ComplaintTurn turn, ShownRecord? shown)
     {
-        var lines = ReadBackText.Lines(turn.Data).ToList();
-        if (!MaySay(turn, lines))
+        if (shown is null && !MaySay(turn, [.. ReadBackText.Lines(turn.Data)]))
         {
             return false;
         }
-        var filler = new SlotFiller(turn.Services.Guard.Words);
-        turn.Case.Confirm(string.Join('\n', lines.Select(line => filler.Fill(turn.Services.Texts[line.Name], line.Slots))));
+        turn.Case.Confirm(shown ?? AsItStands(turn));
         return true;
+    }
+
+    private static ShownRecord AsItStands(ComplaintTurn turn)
+    {
+        var filler = new SlotFiller(turn.Services.Guard.Words);
+        var lines = ReadBackText.Lines(turn.Data).Select(line => filler.Fill(turn.Services.Texts[line.Name], line.Slots));
+        return new(string.Join('\n', lines), turn.Data.CountStatements());
     }
 
     public static void Say(Reply reply, ComplaintTurn turn)
@@ -37,7 +48,7 @@ internal static class ReadBack
             turn.ReadBackIsStopped = true;
             return;
         }
-        turn.Case.ReadBack();
+        turn.Case.ReadBack(AsItStands(turn));
         reply.Line(ReplyText.ReadBackCheck).Buttons(ReplyText.ButtonYes, ReplyText.ButtonChange, ReplyText.ButtonAdd);
     }
 

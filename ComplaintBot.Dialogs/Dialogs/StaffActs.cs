@@ -25,11 +25,10 @@ internal static class StaffActs
         StaffActKind.Leave => LeaveAsync(turn, act, cancellationToken),
         StaffActKind.Say => AgentLine.SayAsync(turn, act, cancellationToken),
         StaffActKind.ReadBack => ReadBackAsync(turn, act, cancellationToken),
-        StaffActKind.Extend => ExtendAsync(turn, act, cancellationToken),
         StaffActKind.HubFailed => HubFailedAsync(turn, act, cancellationToken),
         StaffActKind.Note => Task.FromResult(Done(act)),
         StaffActKind.Acknowledge => Task.FromResult(new StaffOutcome(act.Kind, act.By, turn.Handoff.Acknowledge(act.By))),
-        _ => Task.FromResult(CaseWork.Do(turn, act)),
+        _ => CaseWork.DoAsync(turn, act, cancellationToken),
     };
 
     private static async Task<StaffOutcome> AcceptAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
@@ -39,6 +38,7 @@ internal static class StaffActs
         if (refusal is null && !had)
         {
             TakeCase(turn);
+            Own(turn, act.By);
             if (!act.By.IsHub()) // whoever speaks there says hello themselves
             {
                 await SayAsync(turn, ReplyText.AgentJoined, act.By, cancellationToken);
@@ -53,6 +53,7 @@ internal static class StaffActs
         switch (refusal, act.To)
         {
             case (null, { } next):
+                Own(turn, next);
                 await SayAsync(turn, ReplyText.AgentChanged, next, cancellationToken);
                 break;
             case (null, null):
@@ -94,22 +95,6 @@ internal static class StaffActs
         return new(act.Kind, act.By, refusal);
     }
 
-    /// <summary>An extension of which the customer cannot be told is none.</summary>
-    private static async Task<StaffOutcome> ExtendAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
-    {
-        if (turn.Services.Guard.FaultOf(ReplyText.Extended, [], DateOnly.FromDateTime(turn.At.DateTime)) is not null)
-        {
-            return new(act.Kind, act.By, StaffRefusal.Guarded);
-        }
-        var outcome = CaseWork.Do(turn, act);
-        if (outcome.IsDone)
-        {
-            var day = Slot.Time("day", turn.Services.Times.Say(turn.Services.Rules.StatutoryDayOf(turn.Data)));
-            await turn.SayAsync(reply => reply.Line(ReplyText.Extended, Registration.Number(turn), day), cancellationToken);
-        }
-        return outcome;
-    }
-
     private static async Task<StaffOutcome> HubFailedAsync(ComplaintTurn turn, StaffAct act, CancellationToken cancellationToken)
     {
         var fell = turn.Handoff.LeaveHub(act.Reason ?? "");
@@ -143,6 +128,15 @@ internal static class StaffActs
         turn.Case.TakeOver();
         turn.Case.Release();
         turn.DropsDialogs = true;
+    }
+
+    /// <summary>Whoever has the conversation looks after the case, and goes on doing so after it was given back.</summary>
+    private static void Own(ComplaintTurn turn, StaffMember by)
+    {
+        if (!by.IsHub())
+        {
+            turn.Data.Owner = new(by.Id, by.Name);
+        }
     }
 
     private static StaffOutcome Done(StaffAct act) => new(act.Kind, act.By);

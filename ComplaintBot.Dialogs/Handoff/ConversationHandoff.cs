@@ -10,6 +10,9 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
     /// <summary>A person talks: the bot says nothing.</summary>
     public bool IsWithPerson => data.State == HandoffState.WithAgent;
 
+    /// <summary>A person is called, and none has come.</summary>
+    public bool IsQueued => data.State == HandoffState.Queued;
+
     /// <summary>A person is called. Whoever has the conversation keeps it, and reads the new reason.</summary>
     /// <param name="reason">Why, in the words of the event.</param>
     /// <param name="atHub">An outside hub is to take it.</param>
@@ -85,6 +88,9 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         : data.Agent.Id == by.Id || mayTake ? null
         : StaffRefusal.NotYours;
 
+    /// <summary>While one of us has the conversation the case is theirs too; of an outside hub's people we know nobody.</summary>
+    public StaffRefusal? HeldByOther(StaffMember by, bool mayTake) => IsWithPerson && !data.AtHub ? NotOf(by, mayTake) : null;
+
     public void Hear() => data.UnansweredSince ??= at;
 
     public void Answer() => data.UnansweredSince = null;
@@ -158,7 +164,16 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         return true;
     }
 
-    public void Enter(string act, StaffMember? by, string? note) => data.Register.Add(new(at, act, by, note));
+    public void Enter(string act, StaffMember? by, string? note, string? number = null) => data.Register.Add(new(at, act, by, note) { Number = number });
+
+    /// <summary>What this turn entered belongs to that complaint, unless it said to which.</summary>
+    public void EnterUnder(string number)
+    {
+        for (var i = data.Register.Count - 1; i >= 0 && data.Register[i].At == at; i--)
+        {
+            data.Register[i] = data.Register[i] with { Number = data.Register[i].Number ?? number };
+        }
+    }
 
     private StaffRefusal? End(StaffMember by, bool mayTake, HandoffState to, string act, string? note)
     {

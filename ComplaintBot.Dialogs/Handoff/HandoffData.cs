@@ -79,4 +79,11 @@ public sealed record ToldParty(DateTimeOffset At, string Party, string Reason);
 /// <param name="Act">What was done; a step that nobody did is the clock's.</param>
 /// <param name="By">Who did it; null: the bot or the clock.</param>
 /// <param name="Note">What was said of it: a reason, a unit, an outcome.</param>
-public sealed record RegisterEntry(DateTimeOffset At, string Act, StaffMember? By, string? Note);
+public sealed record RegisterEntry(DateTimeOffset At, string Act, StaffMember? By, string? Note)
+{
+    /// <summary>Of which complaint; null in entries that were stored before it was kept, and before there is a number.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>What is of no complaint is shown with each.</summary>
+    public bool IsOf(string? number) => Number is null || Number == number;
+}

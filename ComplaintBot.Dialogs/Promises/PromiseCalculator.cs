@@ -45,6 +45,10 @@ public sealed class PromiseCalculator(PromisePolicy policy, WorkingCalendar cale
     public bool IsContactTime(DateTimeOffset moment) =>
         Calendar.IsWorkingDay(DateOnly.FromDateTime(Local(moment))) && Policy.ContactHours.Contain(TimeOnly.FromDateTime(Local(moment)));
 
+    /// <returns>Whether a time that somebody chooses is as near as the policy wants it.</returns>
+    public bool IsWithinReach(DateTimeOffset from, DateTimeOffset moment) =>
+        DateOnly.FromDateTime(Local(moment)) <= Calendar.CountAfter(DateOnly.FromDateTime(Local(from)), Policy.AgreedWithin).Day;
+
     private ReplyPromise Counted(DateTimeOffset receivedAt, int workingDays, string reason)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays, 250);

@@ -8,6 +8,7 @@ namespace ComplaintBot.Dialogs.Promises;
 /// <param name="RoundUpTo">A counted moment is rounded up to a multiple of this.</param>
 /// <param name="DefaultWorkingDays">1 to 250.</param>
 /// <param name="Sensitive">The shorter way.</param>
+/// <param name="AgreedWithin">Working days, 1 to 250: a time that somebody chooses is no later.</param>
 /// <param name="UnfinishedAfter">The silence after which a complaint that was told is registered as it stands.</param>
 public sealed record PromisePolicy(
     TimeSpan Offset,
@@ -15,6 +16,7 @@ public sealed record PromisePolicy(
     TimeSpan RoundUpTo,
     int DefaultWorkingDays,
     SensitivePromise Sensitive,
+    int AgreedWithin,
     TimeSpan UnfinishedAfter)
 {
     /// <exception cref="PolicyException">A value is missing, misspelt or contradicts another.</exception>
@@ -34,6 +36,7 @@ public sealed record PromisePolicy(
         Require(Sensitive.SameDayIfReceivedBy < Sensitive.SameDayDue, "sensitive.sameDayIfReceivedBy", "must be before sameDayDue");
         Require(ContactHours.Contain(Sensitive.SameDayDue), "sensitive.sameDayDue", "must be within contactHours");
         Require(ContactHours.Contain(Sensitive.NextWorkingDayDue), "sensitive.nextWorkingDayDue", "must be within contactHours");
+        Require(AgreedWithin is >= 1 and <= 250, "agreed.withinWorkingDays", "must be 1 to 250");
         Require(UnfinishedAfter.TotalMinutes is >= 5 and <= 1440, "unfinished.registeredAfterMinutes", "must be 5 to 1440");
 
         void Require(bool holds, string key, string reason)

@@ -11,6 +11,7 @@ internal sealed record PromisePolicyData(
     int RoundUpToMinutes,
     PromisePolicyData.Plain Default,
     PromisePolicyData.Short Sensitive,
+    PromisePolicyData.Chosen Agreed,
     PromisePolicyData.Left Unfinished)
 {
     [JsonPropertyName("$schema")]
@@ -21,6 +22,8 @@ internal sealed record PromisePolicyData(
     internal sealed record Plain(int WorkingDays);
 
     internal sealed record Short(string SameDayIfReceivedBy, string SameDayDue, string NextWorkingDayDue);
+
+    internal sealed record Chosen(int WithinWorkingDays);
 
     internal sealed record Left(int RegisteredAfterMinutes);
 
@@ -35,6 +38,7 @@ internal sealed record PromisePolicyData(
                 Time("sensitive.sameDayIfReceivedBy", Sensitive.SameDayIfReceivedBy),
                 Time("sensitive.sameDayDue", Sensitive.SameDayDue),
                 Time("sensitive.nextWorkingDayDue", Sensitive.NextWorkingDayDue)),
+            Agreed.WithinWorkingDays,
             TimeSpan.FromMinutes(Unfinished.RegisteredAfterMinutes));
 
         TimeOnly Time(string key, string text) =>

@@ -113,6 +113,12 @@ public static class ReplyText
     public const string AgentReturned = "Agent.Returned";
     public const string AgentReturnedDue = "Agent.ReturnedDue";
     public const string AgentGoodbye = "Agent.Goodbye";
+    public const string AnotherWaits = "Another.Waits";
+    public const string ContactNext = "Contact.Next";
+    public const string ContactMoved = "Contact.Moved";
+    public const string ContactLate = "Contact.Late";
+    public const string ContactNotReached = "Contact.NotReached";
+    public const string ClosingAsk = "Closing.Ask";
     public const string StatusDraft = "Status.Draft";
     public const string Extended = "Extended";
     public const string Guarded = "Guarded";

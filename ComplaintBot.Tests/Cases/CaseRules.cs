@@ -42,6 +42,44 @@ public sealed class CaseRules
     }
 
     [Theory]
+    [InlineData(PromiseOutcome.Kept)]
+    [InlineData(PromiseOutcome.NotReached)]
+    [InlineData(PromiseOutcome.Moved)]
+    public void Whatever_became_of_a_promise_at_or_after_its_time_it_is_missed(PromiseOutcome outcome)
+    {
+        foreach (var (hours, missed) in new[] { (7, false), (8, true), (9, true) })
+        {
+            var data = new CaseData();
+            new ComplaintCase(data, Now).Promise(Now.AddHours(8), "Sensitive", []);
+            new ComplaintCase(data, Now.AddHours(hours)).SettlePromise(outcome, outcome == PromiseOutcome.Kept ? null : Now.AddDays(2));
+            Assert.Equal((missed ? 1 : 0, missed ? 0 : 1), (data.MissedPromises.Count, data.SettledPromises.Count));
+            Assert.Equal(outcome == PromiseOutcome.Kept, data.Promise is null);
+        }
+    }
+
+    [Fact]
+    public void Only_a_contact_ends_what_was_promised()
+    {
+        var data = new CaseData();
+        new ComplaintCase(data, Now).Promise(Now.AddHours(8), "Sensitive", []);
+        var later = new ComplaintCase(data, Now.AddHours(1));
+        Assert.Throws<InvalidOperationException>(() => later.SettlePromise(PromiseOutcome.NotReached, null));
+        Assert.Throws<InvalidOperationException>(() => later.SettlePromise(PromiseOutcome.Moved, Now));
+        Assert.NotNull(data.Promise);
+    }
+
+    [Fact]
+    public void A_contact_makes_good_what_nobody_had_done_in_time()
+    {
+        var data = new CaseData();
+        new ComplaintCase(data, Now).Promise(Now.AddHours(8), "Sensitive", []);
+        new ComplaintCase(data, Now.AddDays(1)).Promise(Now.AddDays(2), "Sensitive", []);
+        new ComplaintCase(data, Now.AddHours(30)).SettlePromise(PromiseOutcome.Kept, null);
+        Assert.Equal(Now.AddHours(30), Assert.Single(data.MissedPromises).SettledAt);
+        Assert.Equal(PromiseOutcome.Kept, Assert.Single(data.SettledPromises).Outcome);
+    }
+
+    [Theory]
     [InlineData(PersonReason.Wish, null, PersonReason.Sensitive, Topic.Lawyer, true)]
     [InlineData(PersonReason.Sensitive, Topic.Lawyer, PersonReason.Sensitive, Topic.Media, true)]
     [InlineData(PersonReason.Sensitive, Topic.Media, PersonReason.Sensitive, Topic.Media, false)]

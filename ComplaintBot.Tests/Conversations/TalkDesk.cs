@@ -17,7 +17,7 @@ internal static partial class TalkDesk
         var words = line.Rest.Split(' ', line.Word == "refused" ? 4 : 3);
         StaffRefusal? refusal = line.Word == "refused" ? Enum.Parse<StaffRefusal>(words[0]) : null;
         var outcome = await server.Get<IStaffTurns>().ActAsync(
-            conversationId, Guid.NewGuid().ToString(), Read(words[(line.Word == "refused" ? 1 : 0)..]), TestContext.Current.CancellationToken);
+            conversationId, Guid.NewGuid().ToString(), Named(server, conversationId, Read(words[(line.Word == "refused" ? 1 : 0)..])), TestContext.Current.CancellationToken);
         Assert.True(outcome.Refusal == refusal, $"{where}: it is {outcome.Refusal?.ToString() ?? "done"}, {outcome.Note}, {string.Join(',', outcome.Reasons.Select(reason => reason.Reason))}");
     }
 
@@ -33,6 +33,7 @@ internal static partial class TalkDesk
                 "reason" => data.Reason ?? "",
                 "reassigned" => $"{data.Reassigned}",
                 "alarm" => data.Alarm is { SeenBy: null } ? "open" : "none",
+                "answers" => string.Join(',', data.Register.Where(entry => entry.Act == "Answered").Select(entry => entry.Note)),
                 "register" => string.Join(',', data.Register.Select(entry => entry.Act)),
                 var name => throw new InvalidDataException($"{where}: nobody knows {name}"),
             };
@@ -48,6 +49,10 @@ internal static partial class TalkDesk
             : Claim().Matches(rest).Aggregate(act, (so, claim) => With(so, claim.Groups["name"].Value, claim.Groups["value"].Value.Trim('"')));
     }
 
+    /// <summary>Numbers are drawn at random: <c>number=first</c> is the conversation's first complaint.</summary>
+    private static StaffAct Named(TestServer server, string conversationId, StaffAct act) =>
+        act.Number == "first" ? act with { Number = TalkStore.Case(server, conversationId).EarlierNumbers[0] } : act;
+
     private static StaffMember Member(string name) => new($"id-{name}", name);
 
     private static StaffAct With(StaffAct act, string name, string value) => name switch
@@ -62,6 +67,7 @@ internal static partial class TalkDesk
         "outcome" => act with { Outcome = Enum.Parse<PromiseOutcome>(value) },
         "due" => act with { Due = DateTimeOffset.Parse(value, CultureInfo.InvariantCulture) },
         "disposition" => act with { Disposition = Enum.Parse<Disposition>(value) },
+        "number" => act with { Number = value },
         "unit" => act with { Unit = value },
         _ => throw new InvalidDataException($"An act has no {name}."),
     };

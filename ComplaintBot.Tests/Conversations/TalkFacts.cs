@@ -20,6 +20,11 @@ internal static partial class TalkFacts
 
     public static void Promise(CaseData data, TalkLine line, string where)
     {
+        if (line.Rest == "none")
+        {
+            Assert.True(data.Promise is null, $"{where}: {data.Promise?.DueAt} is promised");
+            return;
+        }
         Assert.True(data.Promise is not null, $"{where}: nothing was promised");
         foreach (Match claim in Claim().Matches(line.Rest))
         {
@@ -79,6 +84,14 @@ internal static partial class TalkFacts
         "person" => $"{data.Person?.Reason}",
         "product" => data.Product ?? "",
         "missed" => $"{data.MissedPromises.Count}",
+        "settled" => string.Join(',', data.SettledPromises.Select(settled => settled.Outcome)),
+        "late" => string.Join(',', data.MissedPromises.Select(missed => missed.Outcome is { } outcome ? $"{outcome}@{missed.SettledAt:MM-ddTHH:mm}" : "open")),
+        "version" => data.Versions is [.., var version] ? version.Text ?? "" : "",
+        "owner" => data.Owner?.Name ?? "",
+        "yes" => (data.Closing?.Agreed ?? data.ClosingYes)?.Text ?? "",
+        "others" => string.Join(',', data.Earlier.Select(earlier => earlier.State)),
+        "othersDue" => string.Join(',', data.Earlier.Select(earlier => earlier.Promise?.DueAt.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) ?? "none")),
+        "othersFacts" => string.Join(" | ", data.Earlier.SelectMany(earlier => earlier.Facts).Select(fact => fact.Text)),
         "basis" => string.Join(' ', data.Promise?.Basis ?? []),
         "cause" => data.Cause ?? "",
         "topics" => string.Join(',', data.Signals.Select(signal => signal.Topic)),

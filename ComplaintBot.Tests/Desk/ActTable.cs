@@ -38,10 +38,10 @@ public sealed class ActTable
         foreach (var kind in Enum.GetValues<StaffActKind>())
         {
             var act = new StaffAct(kind, Somebody) { Text = "您慢慢说，我都记着。", Reason = "原因" };
-            var isPlaced = kind is StaffActKind.Say or StaffActKind.ReadBack or StaffActKind.Reassign or StaffActKind.Return or StaffActKind.Leave;
+            var isPlaced = kind is not (StaffActKind.Accept or StaffActKind.Note or StaffActKind.Acknowledge or StaffActKind.HubFailed);
             var isSuperiors = kind == StaffActKind.Extend;
             await MeetsAsync(page, customer, act, (isSuperiors ? inPlace : own) && kind != StaffActKind.HubFailed);
-            await MeetsAsync(page, customer, act with { InPlace = true }, (isPlaced || isSuperiors ? inPlace : own) && kind != StaffActKind.HubFailed);
+            await MeetsAsync(page, customer, act with { InPlace = true }, (isPlaced ? inPlace : own) && kind != StaffActKind.HubFailed);
             await MeetsAsync(page, customer, act with { ReleasedBy = Somebody }, false);
         }
         var register = server.Get<DeskReader>().Find(customer.ConversationId)!.Handoff.Register;
@@ -57,7 +57,7 @@ public sealed class ActTable
         await using var page = await OpenPage.OfAsync(server, "li.na");
         using var customer = await server.SayAsync("退保少算了四千多，再不给说法我就找电视台曝光！");
         await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min));
-        foreach (var kind in new[] { StaffActKind.Say, StaffActKind.ReadBack, StaffActKind.Reassign, StaffActKind.Return, StaffActKind.Leave })
+        foreach (var kind in Enum.GetValues<StaffActKind>().Except([StaffActKind.Accept, StaffActKind.Note, StaffActKind.Acknowledge, StaffActKind.HubFailed]))
         {
             Assert.Equal(StaffRefusal.NotYours, (await page.DoAsync(customer.ConversationId, new(kind, TestDesk.Min) { Text = "您好", Reason = "原因" }))?.Refusal);
         }

@@ -12,6 +12,7 @@ internal static class ActRights
 
     private static Permission Needed(StaffAct act) => act.Kind == StaffActKind.Extend || (act.InPlace && IsOfWhoHasIt(act.Kind)) ? Permission.ActInPlace : Permission.Handle;
 
+    /// <summary>Also what is done to the case: while somebody has the conversation it is theirs.</summary>
     private static bool IsOfWhoHasIt(StaffActKind kind) =>
-        kind is StaffActKind.Say or StaffActKind.ReadBack or StaffActKind.Reassign or StaffActKind.Return or StaffActKind.Leave;
+        kind is not (StaffActKind.Accept or StaffActKind.Note or StaffActKind.Acknowledge or StaffActKind.HubFailed);
 }

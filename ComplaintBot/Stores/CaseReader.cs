@@ -12,7 +12,7 @@ internal sealed class CaseReader(SqliteDatabase database)
     private const string Rows =
         """
         select complaint.number as Number, complaint.conversation_id as ConversationId, complaint.state as State, registered_at as RegisteredAt,
-            complaint.customer as Customer, phone as Phone, complaint.matter as Matter, cause as Cause, promise.due as Due, handoff.agent_name as Agent
+            complaint.customer as Customer, phone as Phone, complaint.matter as Matter, cause as Cause, promise.due as Due, coalesce(complaint.owner, handoff.agent_name) as Agent
         from complaint
         left join promise on promise.number = complaint.number and promise.open = 1
         left join handoff on handoff.conversation_id = complaint.conversation_id

@@ -10,6 +10,6 @@ namespace ComplaintBot.Stores;
 /// <param name="Matter">What was told first, in the customer's words.</param>
 /// <param name="Cause">One of the policy's.</param>
 /// <param name="Due">Of the promise that is open.</param>
-/// <param name="Agent">Who has the conversation.</param>
+/// <param name="Agent">Who looks after it; of one that was stored before that was kept, who has the conversation.</param>
 public sealed record CaseRow(
     string Number, string ConversationId, string State, DateTimeOffset RegisteredAt, string? Customer, string? Phone, string? Matter, string? Cause, DateTimeOffset? Due, string? Agent);

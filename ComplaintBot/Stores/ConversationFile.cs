@@ -14,4 +14,12 @@ namespace ComplaintBot.Stores;
 /// <param name="Failures">What went wrong and nobody has seen yet, and when it last did.</param>
 public sealed record ConversationFile(
     ConversationHead Head, CaseData Case, HandoffData Handoff, IReadOnlyList<string> Phones, IReadOnlyDictionary<long, int> Waiting,
-    IReadOnlySet<long> Undelivered, IReadOnlyDictionary<PersonReason, DateTimeOffset> Failures);
+    IReadOnlySet<long> Undelivered, IReadOnlyDictionary<PersonReason, DateTimeOffset> Failures)
+{
+    /// <summary>With an earlier complaint of the conversation in the latest one's place, and what was done about that.</summary>
+    /// <returns>This, where the complaint is the latest, or is not kept.</returns>
+    public ConversationFile Of(string number) => Case.Earlier.Find(earlier => earlier.Number == number) is { } earlier ? this with { Case = earlier } : this;
+
+    /// <summary>服务进度记录 of this case.</summary>
+    public IEnumerable<RegisterEntry> Register => Handoff.Register.Where(entry => entry.IsOf(Case.Number));
+}

@@ -33,13 +33,19 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Assess: who handles the case.</summary>
     public Disposition? Disposition { get; init; }
 
+    /// <summary>What is done to a case: which, of those that were registered in the conversation; null: the latest.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Assess: where to, unless we handle it alone.</summary>
     public string? Unit { get; init; }
 
     /// <summary>SettlePromise: what became of it.</summary>
     public PromiseOutcome? Outcome { get; init; }
 
-    /// <summary>SettlePromise: the new time, where it was moved (+08:00).</summary>
+    /// <summary>
+    /// Promise: by when (+08:00). SettlePromise: the new time, where it was moved, and where nobody was reached; null there: the policy's.
+    /// Assess: by when the other unit answers.
+    /// </summary>
     public DateTimeOffset? Due { get; init; }
 
     /// <summary>Close: the cause, one of the policy's.</summary>
@@ -51,12 +57,13 @@ public sealed record StaffAct(StaffActKind Kind, StaffMember By)
     /// <summary>Somebody's superior acts in their place.</summary>
     public bool InPlace { get; init; }
 
-    /// <summary>Close: the customer said that it is settled; else <see cref="Reason"/> says why it is closed.</summary>
+    /// <summary>Close: the customer said yes when they were asked (<see cref="StaffActKind.AskClosing"/>); else <see cref="Reason"/> says why it is closed.</summary>
     public bool CustomerAgreed { get; init; }
 
     /// <summary>The customer hears nothing of it: what they are telling goes on beside it.</summary>
     public bool IsAside() => Kind is StaffActKind.Note or StaffActKind.Acknowledge or StaffActKind.Assess or StaffActKind.Handle
-        or StaffActKind.SettlePromise or StaffActKind.Close or StaffActKind.Archive or StaffActKind.Reopen or StaffActKind.Authorise;
+        or StaffActKind.Close or StaffActKind.Archive or StaffActKind.Reopen or StaffActKind.Authorise
+        || this is { Kind: StaffActKind.SettlePromise, Outcome: PromiseOutcome.Kept };
 
     /// <summary>Say: the line as the guard judges it, while it is typed and when it is sent.</summary>
     public OutgoingLine Outgoing(CaseData data) => new(Text ?? "")
@@ -119,6 +126,12 @@ public enum StaffActKind
 
     /// <summary>Has seen that the customer may speak for whoever the complaint is about; the reason says what was seen.</summary>
     Authorise,
+
+    /// <summary>Promises the customer that somebody contacts them by a time.</summary>
+    Promise,
+
+    /// <summary>Asks the customer whether the case may be closed.</summary>
+    AskClosing,
 }
 
 /// <param name="ActivityId">The log's, of the input that asks for it.</param>

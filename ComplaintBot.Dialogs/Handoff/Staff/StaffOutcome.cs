@@ -45,4 +45,19 @@ public enum StaffRefusal
 
     /// <summary>Whoever was to take over has left, pauses, or may not any more.</summary>
     Away,
+
+    /// <summary>Customers are contacted on working days, within contact hours.</summary>
+    OutsideContactHours,
+
+    /// <summary>The policy lets nobody promise so late a contact.</summary>
+    TooLate,
+
+    /// <summary>Nobody has said yet that they have seen the alarm.</summary>
+    DangerUnseen,
+
+    /// <summary>The customer waits for a person.</summary>
+    CustomerWaits,
+
+    /// <summary>The customer was not asked, or has not said yes.</summary>
+    NoYes,
 }

@@ -13,6 +13,7 @@ internal static class PromiseLine
         SayState(line, draft);
         SayOpen(line, draft);
         SayPast(line, draft);
+        SayEarlier(line, draft);
         SayAnswer(line, draft);
         SayStatutory(line, draft);
         return line.Build();
@@ -44,13 +45,34 @@ internal static class PromiseLine
 
     private static void SayPast(SummaryLineBuilder line, SummaryDraft draft)
     {
-        var past = draft.Case.MissedPromises.Select(missed => (Promise: missed, Text: "Promise.Missed"))
-            .Concat(draft.Case.SettledPromises.Select(settled => (Promise: settled, Text: $"Promise.{settled.Outcome}")))
-            .OrderBy(each => each.Promise.DueAt);
-        foreach (var (promise, text) in past.TakeLast(MostPast))
+        foreach (var promise in draft.Case.MissedPromises.Concat(draft.Case.SettledPromises).OrderBy(promise => promise.DueAt).TakeLast(MostPast))
         {
             var source = SummarySource.Promised(promise.MadeAt);
-            line.Say(text, source, ("moment", draft.Values.Moment(promise.DueAt, source)));
+            var due = ("moment", draft.Values.Moment(promise.DueAt, source));
+            if (promise is { Outcome: not null, SettledAt: { } settled } && settled >= promise.DueAt)
+            {
+                line.Say($"Promise.{promise.Outcome}Late", source, due, ("settled", draft.Values.Moment(settled, source)));
+            }
+            else
+            {
+                line.Say($"Promise.{promise.Outcome?.ToString() ?? "Missed"}", source, due);
+            }
+        }
+    }
+
+    /// <summary>Complaints of the same conversation that another one followed, and that go on.</summary>
+    private static void SayEarlier(SummaryLineBuilder line, SummaryDraft draft)
+    {
+        foreach (var earlier in draft.Case.Earlier.Where(earlier => earlier.Closing is null))
+        {
+            var source = SummarySource.Recorded(earlier.RegisteredAt);
+            line.Say("Promise.Earlier", source,
+                ("number", SummaryValues.Named("number", earlier.Number!, source)), ("state", draft.Values.OneOf("State", earlier.State, source)));
+            if (earlier.Promise is { } promise)
+            {
+                var made = SummarySource.Promised(promise.MadeAt);
+                line.And("Promise.EarlierDue", made, ("moment", draft.Values.Moment(promise.DueAt, made)));
+            }
         }
     }
 

@@ -25,6 +25,7 @@ internal static class RecordSheetFields
             Field(draft, "evidence", [.. data.Evidence.Select(item => SummaryValues.Named("file", item.Name, SummarySource.In(item.ActivityId)))]),
             Field(draft, "promises", PromiseLine.Of(draft)?.Parts ?? []),
             Field(draft, "confirmation", [.. data.Versions.SelectMany(version => Version(draft, version))]),
+            Field(draft, "owner", data.Owner is { } owner ? [SummaryValues.Named("person", owner.Name, draft.Record)] : []),
             Field(draft, "handling", Handling(draft)),
             Field(draft, "closing", Closing(draft)),
         ]);
@@ -61,7 +62,12 @@ internal static class RecordSheetFields
     }
 
     private static IReadOnlyList<SummaryPart> Handling(SummaryDraft draft) => draft.Case.Assessment is { } assessment
-        ? [draft.Values.OneOf("Disposition", assessment.Disposition, draft.Record), .. assessment.Unit is { } unit ? [SummaryValues.Named("unit", unit, draft.Record)] : Array.Empty<SummaryPart>()]
+        ?
+        [
+            draft.Values.OneOf("Disposition", assessment.Disposition, draft.Record),
+            .. assessment.Unit is { } unit ? [SummaryValues.Named("unit", unit, draft.Record)] : Array.Empty<SummaryPart>(),
+            .. assessment.Due is { } due ? [draft.Values.Moment(due, draft.Record)] : Array.Empty<SummaryPart>(),
+        ]
         : [];
 
     private static IReadOnlyList<SummaryPart> Closing(SummaryDraft draft)
@@ -72,6 +78,12 @@ internal static class RecordSheetFields
         }
         var source = SummarySource.Recorded(closing.At);
         string?[] noted = [closing.Lesson, closing.Reason, closing.NextStep];
-        return [draft.Values.Moment(closing.At, source), draft.Values.Cause(closing.Cause, source), .. noted.OfType<string>().Select(note => SummaryValues.Named("note", note, source))];
+        return
+        [
+            draft.Values.Moment(closing.At, source),
+            draft.Values.Cause(closing.Cause, source),
+            .. noted.OfType<string>().Select(note => SummaryValues.Named("note", note, source)),
+            .. closing.Agreed is { } agreed ? draft.Line(SummaryLineKind.Confirmation).Say("Sheet.Agreed", source).AndQuote(SummaryPart.Quote(agreed)).Build()!.Parts : [],
+        ];
     }
 }

@@ -88,4 +88,25 @@ public sealed class CaseDossierTests
         var found = await desk.Server.Get<CaseDossiers>().FindAsync(desk.File.Case.Number!, TestContext.Current.CancellationToken);
         Assert.Equal(again.ConversationId, Assert.Single(found!.Others).ConversationId);
     }
+
+    [Fact]
+    public async Task A_case_that_another_one_followed_has_its_own_record_sheet_owner_and_register()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Told);
+        await desk.ActAsync(StaffActKind.Accept);
+        await desk.ActAsync(StaffActKind.Leave);
+        await desk.SayAsync("重新来");
+        await desk.SayAsync("信用卡被收了超限费，再不退我就找记者");
+        await desk.ActAsync(StaffActKind.Accept);
+        var latest = desk.File.Case;
+        var found = await desk.Server.Get<CaseDossiers>().FindAsync(latest.EarlierNumbers[0], TestContext.Current.CancellationToken);
+
+        Assert.True(found!.IsKept);
+        Assert.Contains(found.File.Case.Facts, fact => fact.Text.Contains("退保", StringComparison.Ordinal));
+        Assert.DoesNotContain(found.File.Case.Facts, fact => fact.Text.Contains("超限费", StringComparison.Ordinal));
+        Assert.Equal(desk.File.Handoff.Agent!.Name, found.Row.Agent);
+        Assert.Equal(["Call", "Accept", "Leave"], found.File.Register.Select(entry => entry.Act));
+        Assert.Equal(["Call", "Accept"], desk.File.Register.Select(entry => entry.Act));
+        Assert.Contains(desk.Server.Get<PaneSummary>().SheetOf(found.File, found.Mask, whole: false).SelectMany(field => field.Parts), part => part.Text.Contains("退保", StringComparison.Ordinal));
+    }
 }

@@ -200,7 +200,7 @@ public sealed class SummaryRuleTests
             Evidence = [new(Id(4), "a.jpg", "image/jpeg", "https://a")],
             Promise = Promise(18),
         };
-        new ComplaintCase(data, Now).Confirm("139····5678");
+        new ComplaintCase(data, Now).Confirm(new("139····5678", data.CountStatements()));
         return data;
     }
 

@@ -13,6 +13,10 @@ internal static class ConversationRights
     public static bool MaySpeak(this DeskUser user, HandoffData handoff) =>
         handoff.State == HandoffState.WithAgent && ((user.May(Permission.Handle) && handoff.Agent?.Id == user.Member.Id) || user.May(Permission.ActInPlace));
 
+    /// <summary>Case and promises: while one of us has the conversation they are theirs too.</summary>
+    public static bool MayWork(this DeskUser user, HandoffData handoff) =>
+        user.May(Permission.Handle) && (handoff.State != HandoffState.WithAgent || handoff.AtHub || user.MaySpeak(handoff));
+
     /// <summary>Two people answer for a line that the guard stops.</summary>
     public static bool MayRelease(this DeskUser user, ReleaseRequest request) => user.May(Permission.ReleaseLines) && user.Member.Id != request.Line.By.Id;
 

@@ -20,6 +20,7 @@ internal sealed class RegisterWords(IStringLocalizer<ConversationTexts> texts, D
         {
             "Call" => words.Reason(note),
             "Assess" => $"{Known($"Disposition.{first}") ?? first} {rest}".Trim(),
+            "Answered" => Known($"Answer.{note}") ?? note,
             "SettlePromise" => $"{Known($"Promise.{first}") ?? first} {rest}".Trim(),
             "Extend" => $"{Known($"Period.{first}") ?? first} {rest}".Trim(),
             "Close" => $"{Known($"Cause.{first}") ?? first}: {rest}".Trim(),

@@ -9,9 +9,13 @@ internal static class CaseProjection
 {
     public static void Write(Statements statements, string conversationId, CaseData data)
     {
-        if (data is { Number: { } number, RegisteredAt: { } registeredAt })
+        // Those that this one followed go on: their promises are settled, they are handled and closed under their numbers.
+        foreach (var complaint in data.Earlier.Append(data))
         {
-            WriteComplaint(statements, conversationId, number, registeredAt, data);
+            if (complaint is { Number: { } number, RegisteredAt: { } registeredAt })
+            {
+                WriteComplaint(statements, conversationId, number, registeredAt, complaint);
+            }
         }
         if (data.Person is { } person)
         {
@@ -53,13 +57,13 @@ internal static class CaseProjection
     {
         var written = statements.Execute(
             """
-            insert into complaint (number, conversation_id, state, registered_at, product, cause, customer, phone, topic, matter)
-            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            insert into complaint (number, conversation_id, state, registered_at, product, cause, customer, phone, topic, matter, owner)
+            values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             on conflict do update set state = excluded.state, product = excluded.product, cause = excluded.cause,
-                customer = excluded.customer, phone = excluded.phone, topic = excluded.topic, matter = excluded.matter
+                customer = excluded.customer, phone = excluded.phone, topic = excluded.topic, matter = excluded.matter, owner = excluded.owner
                 where conversation_id = excluded.conversation_id
             """,
-            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone, WordOf(GravestTopicOf(data)), MatterOf(data));
+            number, conversationId, data.State.ToString(), registeredAt.ToUnixTimeMilliseconds(), data.Product, data.Cause, data.Name, data.Phone, WordOf(GravestTopicOf(data)), MatterOf(data), data.Owner?.Name);
         if (written == 0)
         {
             throw new NumberTakenException();
