@@ -32,7 +32,7 @@ public sealed class DecisionTests
     {
         await using var desk = await StartAsync();
         var (releases, cancellation) = (desk.Server.Get<LineReleases>(), TestContext.Current.CancellationToken);
-        releases.Ask(DeskConversation.Agent, desk.Customer.ConversationId, Line, [GuardReason.Money]);
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, Line, [GuardReason.Money]);
         Assert.True((await releases.ReleaseAsync(Compliance, Assert.Single(releases.Of(desk.Customer.ConversationId)), "与决定相符", cancellation)).IsDone);
         Assert.Single(await desk.Customer.AllAsync(), said => said.GetProperty("text").GetString() == Granted);
         var passed = Assert.Single(desk.File.Handoff.Register, entry => entry.Act == "Passed");
