@@ -115,8 +115,17 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
         return AlertAsync(reason, cancellationToken);
     }
 
+    /// <summary>The same where it has happened anew: also whoever was told of it before.</summary>
+    public Task AlarmAnewAsync(string reason, CancellationToken cancellationToken)
+    {
+        Tell(reason, at);
+        return AlertAsync(reason, cancellationToken);
+    }
+
     /// <summary>Tells whoever the policy says.</summary>
-    public void Tell(string reason) => NoticeTelling.Tell(this, Notices, reason);
+    /// <param name="reason">Of what.</param>
+    /// <param name="news">From when on it is news; null: since a person last came.</param>
+    public void Tell(string reason, DateTimeOffset? news = null) => NoticeTelling.Tell(this, Notices, reason, news);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)

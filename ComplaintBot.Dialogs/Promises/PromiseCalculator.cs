@@ -45,6 +45,18 @@ public sealed class PromiseCalculator(PromisePolicy policy, WorkingCalendar cale
     public bool IsContactTime(DateTimeOffset moment) =>
         Calendar.IsWorkingDay(DateOnly.FromDateTime(Local(moment))) && Policy.ContactHours.Contain(TimeOnly.FromDateTime(Local(moment)));
 
+    /// <returns>When contact hours begin for the first time after that moment.</returns>
+    public DateTimeOffset NextOpening(DateTimeOffset moment)
+    {
+        var opens = Policy.ContactHours.From;
+        var day = DateOnly.FromDateTime(Local(moment)).AddDays(TimeOnly.FromDateTime(Local(moment)) < opens ? 0 : 1);
+        while (!Calendar.IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+        return new(day.ToDateTime(opens), Policy.Offset);
+    }
+
     private ReplyPromise Counted(DateTimeOffset receivedAt, int workingDays, string reason)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays, 250);

@@ -33,7 +33,10 @@ internal sealed record Snapshot(
     /// <summary>The telling is complete or can't be waited for, because its channel or the desk waits, or nobody has begun one and the silence has lasted long enough.</summary>
     public bool IsReady(DateTimeOffset now) => HasFreshInput
         ? IsAwaited || StaffInputs.Count > 0 || !Clock.Any(row => row.Name == ClockNames.Quiet && row.Due > now)
-        : Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
+        : Clock.Any(row => row.Name is ClockNames.Wake or ClockNames.Retry && row.Due <= now);
+
+    /// <summary>The clock's turn failed, and is tried again.</summary>
+    public bool IsRetried => Clock.Any(row => row.Name == ClockNames.Retry);
 }
 
 internal static class ClockNames
@@ -43,4 +46,7 @@ internal static class ClockNames
 
     /// <summary>The bot goes on by itself.</summary>
     public const string Wake = "wake";
+
+    /// <summary>The turn in which it should have done so failed.</summary>
+    public const string Retry = "retry";
 }

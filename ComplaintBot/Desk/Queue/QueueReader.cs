@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Stores.Sqlite;
 using Dapper;
@@ -30,7 +29,7 @@ internal sealed class QueueReader(SqliteDatabase database)
             number as Number, customer as Customer, since as Since, due as Due, agent_id as AgentId, agent_name as AgentName, at_hub as AtHub,
             unanswered_since as UnansweredSince, reassigned as Reassigned, escalated as Escalated, last_sequence as LastSequence,
             (select group_concat(distinct reason) from open_request where open_request.conversation_id = item.conversation_id
-                and reason in ('{nameof(PersonReason.TurnFailed)}', '{nameof(PersonReason.Undelivered)}')) as Failures
+                and reason in ({Stores.Failures.Reasons})) as Failures
         from item join conversation on conversation.id = item.conversation_id
         order by alarm_at is null, urgency, due is null, due, since, item.conversation_id
         """;
