@@ -42,10 +42,12 @@ internal static partial class DialogsRegistration
         var listening = provider.GetRequiredService<IOptions<ListeningOptions>>().Value;
         var logger = provider.GetRequiredService<ILogger<TemplateGuard>>();
         var promises = provider.GetRequiredService<PromiseCalculator>();
+        var (notices, escalation) = (provider.GetRequiredService<NoticePolicy>(), provider.GetRequiredService<Escalation>());
+        notices.Require(escalation.Policy.AlarmReasons);
         return new(
             provider.GetRequiredService<Recorder>(),
             promises,
-            provider.GetRequiredService<Escalation>(),
+            escalation,
             new TakeOver(provider.GetRequiredService<IDuty>(), promises, provider.GetRequiredService<IOptions<HandoffOptions>>().Value.AnswerWithin),
             provider.GetRequiredService<OutsideChannels>(),
             provider.GetRequiredService<CauseIndex>(),
@@ -54,7 +56,7 @@ internal static partial class DialogsRegistration
             CaseNumber.Next,
             TimeSpan.FromSeconds(listening.PatienceSeconds))
         {
-            Notices = provider.GetRequiredService<NoticePolicy>(),
+            Notices = notices,
             Reachable = provider.GetRequiredService<IOptions<NoticeOptions>>().Value.Parties.Where(party => party.Value.IsSet).Select(party => party.Key).ToHashSet(StringComparer.Ordinal),
             Alarm = blocked => Log.Blocked(logger, blocked.Name, blocked.Fault),
         };

@@ -131,6 +131,9 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         return isNew;
     }
 
+    /// <summary>It has happened anew: a person is called for it once more.</summary>
+    public void CallAgain(string reason) => data.HandedOver.Remove(reason);
+
     /// <summary>The next message is the new value of a field.</summary>
     public void Edit(RecordField field)
     {

@@ -21,6 +21,7 @@ public sealed record PersonRequest(DateTimeOffset At, PersonReason Reason, Topic
 /// <summary>Why a person is needed.</summary>
 /// <remarks>
 /// Signs: what was said adds up, though nothing in it calls a person by itself. Requeued: whoever had the conversation has it no
-/// more. Reopened: the customer comes back to a case that was closed.
+/// more. Reopened: the customer comes back to a case that was closed. NoticeFailed: somebody else in the institution was to be told,
+/// and was not reached. PromiseSoon: a promised contact is due soon, and nobody has the conversation.
 /// </remarks>
-public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs, Requeued, Reopened }
+public enum PersonReason { Wish, Safety, Sensitive, NotUnderstood, PromiseMissed, TurnFailed, Undelivered, Signs, Requeued, Reopened, NoticeFailed, PromiseSoon }

@@ -85,7 +85,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
         || hearing is { Intent: Intent.Change, NewWishes: > 0 } or { Intent: Intent.Status, Tells: false };
 
     /// <summary>Nobody came by the promised time: said so with regret, a person anew, a new time; in danger no time.</summary>
-    private static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
+    public static async Task RegretAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         Registration.Promise(turn, Urgency.Sensitive);
         if (turn.Case.HandOver(StaffWord.Of(PersonReason.PromiseMissed)))

@@ -9,7 +9,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>While a person has the conversation, or should have it: the bot is silent and watches that the customer is not left alone.</summary>
 internal static class Attendance
 {
-    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = "danger", HubFailed = "hub_failed";
+    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = HandoffPolicy.Danger, HubFailed = "hub_failed";
     private const string ReadBackRefused = "read_back_refused", ReadBackAdded = "read_back_added";
 
     /// <summary>The customer speaks to a person: kept in the record, answered by nobody but them. Danger alarms all the same.</summary>
@@ -39,6 +39,16 @@ internal static class Attendance
         }
     }
 
+    /// <summary>Somebody may die or be hurt. Where an alarm begins, whoever was called or told of an earlier one is so again.</summary>
+    public static void RaiseAlarm(ComplaintTurn turn)
+    {
+        List<Topic> dangers = [.. turn.Hearing.HandingOver.Where(topic => topic is Topic.SelfHarm or Topic.Violence)];
+        if (dangers.Count > 0 && turn.Handoff.Alarm())
+        {
+            dangers.ForEach(topic => turn.Case.CallAgain(StaffWord.Of(topic)));
+        }
+    }
+
     /// <summary>What the clock brings: an alarm that nobody has seen, a conversation that nobody takes, one that its agent forgot.</summary>
     public static async Task WatchAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
@@ -48,9 +58,9 @@ internal static class Attendance
             turn.Tell($"{Danger}.{turn.Handoff.Data.Alarm!.Told}");
             await turn.AlertAsync(Danger, cancellationToken);
         }
-        if (turn.Handoff.TryEscalate(policy))
+        if (turn.Handoff.TryEscalate(policy, turn.Services.Promises))
         {
-            await turn.AlarmAsync(Waiting, cancellationToken);
+            await turn.AlarmAnewAsync(Waiting, cancellationToken);
         }
         if (turn.Handoff.IsForgotten(policy))
         {

@@ -1,7 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
-using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -34,7 +33,9 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await DeniedDanger.TellStaffAsync(turn, cancellationToken);
         await ClosingAnswer.TakeAsync(turn, telling, cancellationToken);
         await DoForStaffAsync(turnContext, turn, cancellationToken);
+        Attendance.RaiseAlarm(turn); // whoever says in this turn that they have seen the last alarm has not seen this one
         await base.OnTurnAsync(turnContext, cancellationToken);
+        await PromiseWatch.WatchAsync(turn, cancellationToken);
         await Attendance.WatchAsync(turn, cancellationToken);
         SetWake(turn);
         if (turn.Data.Number is { } number)
@@ -65,8 +66,9 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     private void SetWake(ComplaintTurn turn)
     {
         turn.Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
-        DateTimeOffset?[] times = [turn.Data.WakeAt, turn.Handoff.NextAt(services.Escalation.Policy)];
-        turn.Data.WakeAt = times.Min();
+        DateTimeOffset?[] watched = [turn.Handoff.NextAt(services.Escalation.Policy, services.Promises), PromiseWatch.NextAt(turn)];
+        turn.Data.WakeYields = turn.Case.IsUnfinished && watched.Min() is null;
+        turn.Data.WakeAt = watched.Append(turn.Data.WakeAt).Min();
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -102,10 +104,6 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
             CustomerReturned = returned,
             Escalated = services.Escalation.Take(data, telling, hearing),
         });
-        if (hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
-        {
-            context.Turn().Handoff.Alarm();
-        }
     }
 
     /// <summary>Where no host gathers tellings, a message is one.</summary>
@@ -155,9 +153,10 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await _dialogVersion.SetAsync(context, dialogs.Version, cancellationToken);
         await _dialogState.DeleteAsync(context, cancellationToken);
         context.Turn().Case.StopEditing();
-        if (context.Turn() is { Data.Heard: true, Handoff.IsWithPerson: false })
+        // The clock brings also what the customer need not know of, and to whoever talks with a person all that is nothing.
+        if (context.Turn() is { Data.Heard: true, Handoff.IsWithPerson: false } turn && (turn.HasHearing || turn.Case.IsUnfinished))
         {
-            await context.Turn().SayAsync(reply => reply.Line(ReplyText.Updated), cancellationToken);
+            await turn.SayAsync(reply => reply.Line(ReplyText.Updated), cancellationToken);
         }
     }
 

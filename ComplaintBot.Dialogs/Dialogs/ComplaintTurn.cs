@@ -118,10 +118,18 @@ public sealed class ComplaintTurn(ITurnContext context, CaseData data, HandoffDa
         return AlertAsync(reason, cancellationToken);
     }
 
+    /// <summary>The same where it has happened anew: also whoever was told of it before.</summary>
+    public Task AlarmAnewAsync(string reason, CancellationToken cancellationToken)
+    {
+        Tell(reason, news: at);
+        return AlertAsync(reason, cancellationToken);
+    }
+
     /// <summary>Tells whoever the policy says.</summary>
     /// <param name="reason">Of what, in the words of the event.</param>
     /// <param name="about">Of which complaint; null: the latest.</param>
-    public void Tell(string reason, CaseData? about = null) => NoticeTelling.Tell(this, Notices, reason, about ?? Data);
+    /// <param name="news">From when on it is news; null: since a person last came.</param>
+    public void Tell(string reason, CaseData? about = null, DateTimeOffset? news = null) => NoticeTelling.Tell(this, Notices, reason, about ?? Data, news);
 
     /// <summary>Tells staff and nobody else; the conversation goes on as it was.</summary>
     public Task AlertAsync(string reason, CancellationToken cancellationToken)

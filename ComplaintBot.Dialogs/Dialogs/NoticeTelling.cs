@@ -4,23 +4,22 @@ using ComplaintBot.Dialogs.Recognition;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>Who else is told, by the policy's table: each party of each reason once until a person has come, and only who can be reached.</summary>
+/// <summary>Who else is told, by the policy's table: each party of each reason once until a person has come, of danger once an alarm, and only who can be reached.</summary>
 internal static class NoticeTelling
 {
     /// <param name="turn">The turn.</param>
     /// <param name="notices">Takes them.</param>
     /// <param name="reason">Of the event for staff.</param>
     /// <param name="about">The complaint.</param>
-    public static void Tell(ComplaintTurn turn, TurnNotices notices, string reason, CaseData about)
+    /// <param name="news">From when on it is news; null: since a person last came.</param>
+    public static void Tell(ComplaintTurn turn, TurnNotices notices, string reason, CaseData about, DateTimeOffset? news)
     {
-        foreach (var why in Kinds(turn, reason).Prepend(reason))
+        foreach (var rule in Kinds(turn, reason).Prepend(reason).Select(turn.Services.Notices.Of).OfType<NoticeRule>())
         {
-            foreach (var party in (turn.Services.Notices.Of(why)?.Parties ?? []).Where(turn.Services.Reachable.Contains))
+            var since = rule.Urgent ? turn.Handoff.Data.Alarm?.At : news;
+            foreach (var party in rule.Parties.Where(turn.Services.Reachable.Contains).Where(party => turn.Handoff.Tell(party, rule.Reason, since)))
             {
-                if (turn.Handoff.Tell(party, why))
-                {
-                    notices.Add(new(party, why, about.Number, about.Promise?.DueAt));
-                }
+                notices.Add(new(party, rule.Reason, about.Number, about.Promise?.DueAt, rule.Urgent));
             }
         }
     }

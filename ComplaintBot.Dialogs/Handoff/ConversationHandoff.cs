@@ -3,7 +3,7 @@ using ComplaintBot.Dialogs.Handoff.Staff;
 namespace ComplaintBot.Dialogs.Handoff;
 
 /// <summary>Who talks with the customer: what may happen, and in which order. What is stored of it is <see cref="HandoffData"/>.</summary>
-public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
+public sealed partial class ConversationHandoff(HandoffData data, DateTimeOffset at)
 {
     public HandoffData Data => data;
 
@@ -102,8 +102,17 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         Queue();
     }
 
-    /// <summary>Somebody may die or be hurt. Anew where the last alarm was seen; one that nobody has seen yet goes on up its ladder.</summary>
-    public void Alarm() => data.Alarm = data.Alarm is { SeenBy: null } unseen ? unseen : new(at, 0);
+    /// <summary>Somebody may die or be hurt.</summary>
+    /// <returns>Whether an alarm begins: one that nobody has seen yet goes on up its ladder.</returns>
+    public bool Alarm()
+    {
+        if (data.Alarm is { SeenBy: null })
+        {
+            return false;
+        }
+        data.Alarm = new(at, 0);
+        return true;
+    }
 
     public StaffRefusal? Acknowledge(StaffMember by)
     {
@@ -116,47 +125,14 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
         return null;
     }
 
-    /// <summary>When something is to be done though nobody says anything; null where nothing is.</summary>
-    public DateTimeOffset? NextAt(HandoffPolicy policy)
+    /// <param name="party">Whom, by the policy's name.</param>
+    /// <param name="reason">Of what, in the words of the event.</param>
+    /// <param name="news">From when on it is news; null: since a person last came.</param>
+    /// <returns>False where that party was told of it since then.</returns>
+    public bool Tell(string party, string reason, DateTimeOffset? news = null)
     {
-        DateTimeOffset?[] times =
-        [
-            IsAttended ? data.UnansweredSince + policy.ForgottenAfter : null,
-            data is { State: HandoffState.Queued, Escalated: false } ? data.QueuedAt + policy.EscalateAfter : null,
-            data.Alarm is { SeenBy: null } alarm && alarm.Told < policy.AlarmLadder.Count ? alarm.At + policy.AlarmLadder[alarm.Told] : null,
-        ];
-        return times.Min();
-    }
-
-    /// <summary>What a hub's person answers we don't see.</summary>
-    private bool IsAttended => IsWithPerson && !data.AtHub;
-
-    public bool IsForgotten(HandoffPolicy policy) => IsAttended && data.UnansweredSince + policy.ForgottenAfter <= at;
-
-    /// <summary>Nobody takes it: told to superiors, once.</summary>
-    public bool TryEscalate(HandoffPolicy policy)
-    {
-        var due = data is { State: HandoffState.Queued, Escalated: false } && data.QueuedAt + policy.EscalateAfter <= at;
-        data.Escalated |= due;
-        return due;
-    }
-
-    /// <summary>The next step of the ladder by which an alarm is told on until somebody has seen it.</summary>
-    public bool TryTellAlarm(HandoffPolicy policy)
-    {
-        if (data.Alarm is not { SeenBy: null } alarm || alarm.Told >= policy.AlarmLadder.Count || alarm.At + policy.AlarmLadder[alarm.Told] > at)
-        {
-            return false;
-        }
-        data.Alarm = alarm with { Told = alarm.Told + 1 };
-        return true;
-    }
-
-    /// <returns>False where that party was told of it since a person last came.</returns>
-    public bool Tell(string party, string reason)
-    {
-        var since = data.Register.FindLast(entry => entry.Act == nameof(StaffActKind.Accept))?.At ?? DateTimeOffset.MinValue;
-        if (data.Told.Exists(told => told.Party == party && told.Reason == reason && told.At > since))
+        var came = data.Register.FindLast(entry => entry.Act == nameof(StaffActKind.Accept))?.At ?? DateTimeOffset.MinValue;
+        if (data.Told.Exists(told => told.Party == party && told.Reason == reason && (news is { } from ? told.At >= from : told.At > came)))
         {
             return false;
         }
@@ -189,7 +165,7 @@ public sealed class ConversationHandoff(HandoffData data, DateTimeOffset at)
 
     private void Give(StaffMember to)
     {
-        (data.Agent, data.AtHub, data.QueuedAt, data.Escalated) = (to, to.IsHub(), null, false);
+        (data.Agent, data.AtHub, data.QueuedAt, data.Escalated, data.EscalatedAt) = (to, to.IsHub(), null, false, null);
         // What was said so far nobody has answered; whoever comes has the whole time for it.
         data.UnansweredSince = at;
         Move(HandoffState.WithAgent);

@@ -34,6 +34,18 @@ public sealed class HandoffData
     /// <summary>Nobody took it for so long that their superiors were told.</summary>
     public bool Escalated { get; set; }
 
+    /// <summary>When they were told last; null in conversations that were stored before it was kept.</summary>
+    public DateTimeOffset? EscalatedAt { get; set; }
+
+    /// <summary>The time of the promised contact that was near when it was last looked at.</summary>
+    public DateTimeOffset? PromiseSoon { get; set; }
+
+    /// <summary>The time of the last promised contact whose passing staff were told of.</summary>
+    public DateTimeOffset? PromiseMissed { get; set; }
+
+    /// <summary>When the bot last said by itself that a promised contact did not come.</summary>
+    public DateTimeOffset? RegrettedAt { get; set; }
+
     public SafetyAlarm? Alarm { get; set; }
 
     /// <summary>Who else was told, and of what.</summary>
@@ -73,7 +85,11 @@ public sealed record SafetyAlarm(DateTimeOffset At, int Told, StaffMember? SeenB
 /// <param name="At">When.</param>
 /// <param name="Party">Whom, by the policy's name.</param>
 /// <param name="Reason">Of what, in the words of the event.</param>
-public sealed record ToldParty(DateTimeOffset At, string Party, string Reason);
+public sealed record ToldParty(DateTimeOffset At, string Party, string Reason)
+{
+    /// <summary>Ways by which it did not arrive and is tried no more; not stored here, whoever reads the conversation adds it.</summary>
+    public IReadOnlyList<string>? NotReachedBy { get; init; }
+}
 
 /// <param name="At">When.</param>
 /// <param name="Act">What was done; a step that nobody did is the clock's.</param>

@@ -12,11 +12,20 @@ namespace ComplaintBot.Dialogs.Handoff;
 /// <param name="Signs">What follows from each sign.</param>
 /// <param name="ForgottenAfter">Whoever leaves the customer without an answer for so long loses the conversation to the queue.</param>
 /// <param name="EscalateAfter">What nobody has taken for so long is told to superiors.</param>
+/// <param name="EscalateAtOpening">And once more when contact hours begin next.</param>
+/// <param name="PromiseSoon">So long before a promised contact is due it stands in the queue, that it be kept.</param>
 /// <param name="AlarmLadder">How long after an alarm each further circle is told, until somebody has seen it; rising.</param>
 public sealed record HandoffPolicy(
     int FlagTopics, int Flags, int OutsideMentions, int RisingMessages, IReadOnlyDictionary<Sign, SignAction> Signs,
-    TimeSpan ForgottenAfter, TimeSpan EscalateAfter, IReadOnlyList<TimeSpan> AlarmLadder)
+    TimeSpan ForgottenAfter, TimeSpan EscalateAfter, bool EscalateAtOpening, TimeSpan PromiseSoon, IReadOnlyList<TimeSpan> AlarmLadder)
 {
+    /// <summary>An alarm for danger that nobody has seen yet.</summary>
+    public const string Danger = "danger";
+
+    /// <summary>Of what the ladder's steps tell, in the words of the notices: <c>danger.1</c> and on.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> AlarmReasons => Enumerable.Range(1, AlarmLadder.Count).Select(step => $"{Danger}.{step}");
+
     [JsonPropertyName("$schema")]
     public string? Schema { get; init; }
 
@@ -27,7 +36,7 @@ public sealed record HandoffPolicy(
         var missing = Enum.GetValues<Sign>().Where(sign => !policy.Signs.ContainsKey(sign)).ToList();
         return missing.Count > 0 ? throw file.Bad("signs", $"nothing is said of {missing[0]}")
             : policy is { FlagTopics: < 1 } or { Flags: < 1 } or { OutsideMentions: < 1 } or { RisingMessages: < 2 } ? throw file.Bad("$", "numbers are 1 and up, risingMessages 2 and up")
-            : policy.ForgottenAfter <= TimeSpan.Zero || policy.EscalateAfter <= TimeSpan.Zero ? throw file.Bad("$", "forgottenAfter and escalateAfter are longer than nothing")
+            : policy.ForgottenAfter <= TimeSpan.Zero || policy.EscalateAfter <= TimeSpan.Zero || policy.PromiseSoon <= TimeSpan.Zero ? throw file.Bad("$", "forgottenAfter, escalateAfter and promiseSoon are longer than nothing")
             : policy.AlarmLadder.Prepend(TimeSpan.Zero).Zip(policy.AlarmLadder).Any(pair => pair.First >= pair.Second) ? throw file.Bad("alarmLadder", "rises from step to step")
             : policy;
     }

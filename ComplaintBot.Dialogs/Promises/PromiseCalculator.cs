@@ -49,6 +49,18 @@ public sealed class PromiseCalculator(PromisePolicy policy, WorkingCalendar cale
     public bool IsWithinReach(DateTimeOffset from, DateTimeOffset moment) =>
         DateOnly.FromDateTime(Local(moment)) <= Calendar.CountAfter(DateOnly.FromDateTime(Local(from)), Policy.AgreedWithin).Day;
 
+    /// <returns>When contact hours begin for the first time after that moment.</returns>
+    public DateTimeOffset NextOpening(DateTimeOffset moment)
+    {
+        var opens = Policy.ContactHours.From;
+        var day = DateOnly.FromDateTime(Local(moment)).AddDays(TimeOnly.FromDateTime(Local(moment)) < opens ? 0 : 1);
+        while (!Calendar.IsWorkingDay(day))
+        {
+            day = day.AddDays(1);
+        }
+        return new(day.ToDateTime(opens), Policy.Offset);
+    }
+
     private ReplyPromise Counted(DateTimeOffset receivedAt, int workingDays, string reason)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(workingDays, 250);

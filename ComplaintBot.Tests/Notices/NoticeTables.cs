@@ -4,6 +4,8 @@ using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Notices;
 using ComplaintBot.Dialogs.Policies;
 using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Tests.Front;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace ComplaintBot.Tests.Notices;
@@ -23,6 +25,16 @@ public sealed class NoticeTables
     {
         string[] raised = [Attendance.Forgotten, Attendance.Waiting, $"{Attendance.Danger}.1", $"{Attendance.Danger}.2", Attendance.HubFailed, ReleaseNotices.Reason];
         Assert.All(raised, reason => Assert.NotNull(_policy.Of(reason)));
+    }
+
+    [Fact]
+    public async Task A_step_of_the_alarms_ladder_that_tells_nobody_stops_the_start()
+    {
+        var silent = PolicyFile.Embedded("notices.json");
+        silent = silent with { Text = silent.Text.Replace("\"danger.2\"", "\"danger.9\"", StringComparison.Ordinal) };
+        var failure = await Assert.ThrowsAsync<PolicyException>(() => TestServer.StartAsync(
+            new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8)), services => services.AddSingleton(new NoticePolicy(silent))));
+        Assert.Contains("danger.2", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

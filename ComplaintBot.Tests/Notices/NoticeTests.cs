@@ -1,12 +1,18 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ComplaintBot.Desk.Conversations.Releases;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Notices;
+using ComplaintBot.Stores;
 using ComplaintBot.Tests.Desk.Conversations;
+using ComplaintBot.Tests.Desk;
+using System.Text.RegularExpressions;
 using ComplaintBot.Tests.Front;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,6 +30,7 @@ public sealed class NoticeTests : IAsyncLifetime
     private readonly FakeMailServer _mail = new();
     private readonly ConcurrentQueue<(string Body, string Signature, string Timestamp)> _hooked = new();
     private readonly WebApplication _hook = Hook();
+    private readonly SemaphoreSlim _arrived = new(0);
     private int _refusals;
 
     [Fact]
@@ -50,6 +57,43 @@ public sealed class NoticeTests : IAsyncLifetime
         await TellAsync(server, customer, "我真的要找记者了");
         await TellAsync(server, customer, "明天就去找报社");
         Assert.Single(_mail.Mails);
+    }
+
+    [Fact]
+    public async Task Each_alarm_for_danger_tells_anew_and_the_further_cries_of_one_that_nobody_has_seen_tell_once()
+    {
+        await using var server = await StartAsync($"Notices:Parties:supervisor:Webhook={_hook.Urls.First()}/hook");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "我不想活了，药都买好了");
+        await TellAsync(server, customer, "我真的不想活了");
+        await server.AdvanceAsync(new(0, 2, 1));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        Assert.Equal(["self_harm", "danger.1"], Hooked());
+
+        Assert.True((await server.ActAsync(customer, new(StaffActKind.Acknowledge, TestDesk.Min))).IsDone);
+        await TellAsync(server, customer, "药我已经吃下去了，我不想活了");
+        await TellAsync(server, customer, "我真的不想活了");
+        await server.AdvanceAsync(new(0, 2, 1));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        Assert.Equal(["self_harm", "danger.1", "self_harm", "danger.1"], Hooked());
+
+        foreach (var act in new[] { StaffActKind.Accept, StaffActKind.Acknowledge })
+        {
+            Assert.True((await server.ActAsync(customer, new(act, TestDesk.Min))).IsDone);
+        }
+        await TellAsync(server, customer, "我还是不想活了"); // to a person who is there
+        Assert.Equal(5, Hooked().Count());
+    }
+
+    [Fact]
+    public async Task A_danger_that_is_told_while_somebody_clicks_the_last_alarm_away_is_an_alarm_of_its_own()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=2000", "Handoff:Staffed=true");
+        using var customer = await server.SayAsync("我不想活了，药都买好了");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(3));
+        await customer.SayAsync("药我已经吃下去了，我不想活了"); // the telling is still open, and the act ends it
+        Assert.True((await server.ActAsync(customer, new(StaffActKind.Acknowledge, TestDesk.Min))).IsDone);
+        Assert.NotNull(Assert.Single(server.Queue().Alarms).AlarmAt);
     }
 
     [Fact]
@@ -110,6 +154,95 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.DoesNotContain("三千", Regex.Unescape(body), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mail_server_that_is_down_keeps_no_webhook_waiting_and_each_way_brings_it_once()
+    {
+        _mail.Refuse(2);
+        await using var server = await StartAsync($"Notices:Parties:brand:Webhook={_hook.Urls.First()}/hook");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "再不给说法我就找电视台");
+        Assert.Equal((0, 1), (_mail.Mails.Count, _hooked.Count));
+        for (var i = 0; i < 3; i++)
+        {
+            await server.AdvanceAsync(TimeSpan.FromMinutes(1));
+            await server.Get<NoticeSender>().WhenIdleAsync();
+        }
+        Assert.Equal((1, 1), (_mail.Mails.Count, _hooked.Count));
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_swallows_everything_delays_no_webhook()
+    {
+        using var hole = new TcpListener(IPAddress.Loopback, 0); // takes the connection and never says a word
+        hole.Start();
+        await using var server = await StartAsync(
+            $"Notices:Parties:supervisor:Webhook={_hook.Urls.First()}/hook", "Notices:Parties:supervisor:Mail:0=chief@bank.example", "Notices:Parties:duty_phone:Mail:0=duty@bank.example",
+            $"Notices:Smtp:Port={((IPEndPoint)hole.LocalEndpoint).Port}");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        foreach (var text in new[] { "再不给说法我就找电视台", "我不想活了，药都买好了" })
+        {
+            await customer.SayAsync(text);
+            await server.IdleAsync();
+        }
+        Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
+        Assert.Equal(["self_harm"], Hooked());
+    }
+
+    [Fact]
+    public async Task Of_what_waits_on_one_way_danger_goes_first()
+    {
+        _refusals = 2;
+        await using var server = await StartAsync($"Notices:Parties:supervisor:Webhook={_hook.Urls.First()}/hook");
+        using var cheated = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, cheated, "你们业务员伪造我的签名");
+        using var desperate = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, desperate, "我不想活了，药都买好了");
+        Assert.Empty(_hooked);
+        await server.AdvanceAsync(TimeSpan.FromSeconds(10));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        Assert.Equal(["self_harm", "serious"], Hooked());
+    }
+
+    [Fact]
+    public async Task A_notice_that_is_given_up_is_shown_to_staff_until_somebody_has_seen_it_and_the_summary_claims_no_receipt()
+    {
+        _mail.Refuse(1000);
+        await using var server = await StartAsync("Notices:GiveUpHours=1");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "再不给说法我就找电视台");
+        Assert.Contains("已向品牌部发出通知", Summary(), StringComparison.Ordinal);
+        Assert.DoesNotContain("未送达", Summary(), StringComparison.Ordinal);
+        Assert.Empty(server.Queue().Find(customer.ConversationId)!.Failures);
+
+        await server.AdvanceAsync(TimeSpan.FromHours(1.1));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+
+        Assert.Equal([nameof(PersonReason.NoticeFailed)], server.Queue().Find(customer.ConversationId)!.Failures);
+        Assert.Contains("已向品牌部发出通知，邮件通知未送达", Summary(), StringComparison.Ordinal);
+        await server.Get<Failures>().SeenAsync(customer.ConversationId, TestDesk.Min);
+        Assert.Empty(server.Queue().Find(customer.ConversationId)!.Failures);
+        Assert.Contains("未送达", Summary(), StringComparison.Ordinal);
+
+        string Summary() => server.Get<DeskReader>().Find(customer.ConversationId) is { } file
+            ? string.Concat(server.Get<ComplaintServices>().Summaries.Of(file.Case, file.Handoff, server.Time.GetUtcNow()).Lines.SelectMany(line => line.Parts).Select(part => part.Text))
+            : "";
+    }
+
+    [Fact]
+    public async Task That_nobody_could_be_told_of_a_danger_staff_see_within_minutes()
+    {
+        _refusals = 1000;
+        await using var server = await StartAsync($"Notices:Parties:supervisor:Webhook={_hook.Urls.First()}/hook");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "我不想活了，药都买好了");
+        for (var i = 0; i < 8; i++)
+        {
+            await server.AdvanceAsync(TimeSpan.FromSeconds(15));
+            await server.Get<NoticeSender>().WhenIdleAsync();
+        }
+        Assert.Equal([nameof(PersonReason.NoticeFailed)], server.Queue().Find(customer.ConversationId)!.Failures);
+    }
+
     [Theory]
     [InlineData("Notices:Parties:brand:Mail:0=brand@bank.example", "Notices:Smtp:Host")]
     [InlineData("Notices:Parties:legal:Webhook=https://legal.example/hook", "Notices:WebhookSecret")]
@@ -128,6 +261,7 @@ public sealed class NoticeTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        _arrived.Dispose();
         await _mail.DisposeAsync();
         await _hook.DisposeAsync();
     }
@@ -149,13 +283,16 @@ public sealed class NoticeTests : IAsyncLifetime
         }
         using var reader = new StreamReader(http.Request.Body);
         _hooked.Enqueue((await reader.ReadToEndAsync(), http.Request.Headers[WebhookWay.Signature]!, http.Request.Headers[WebhookWay.Timestamp]!));
+        _arrived.Release();
         return Results.Ok();
     }
 
-    private Task<TestServer> StartAsync() => TestServer.StartAsync(
-        Now, "Listening:QuietMs=0", "Notices:Parties:brand:Mail:0=brand@bank.example", $"Notices:Parties:legal:Webhook={_hook.Urls.First()}/hook",
+    private IEnumerable<string?> Hooked() => _hooked.Select(hooked => JsonDocument.Parse(hooked.Body).RootElement.GetProperty("reason").GetString());
+
+    private Task<TestServer> StartAsync(params string[] more) => TestServer.StartAsync(
+        Now, ["Listening:QuietMs=0", "Notices:Parties:brand:Mail:0=brand@bank.example", $"Notices:Parties:legal:Webhook={_hook.Urls.First()}/hook",
         "Notices:Smtp:Host=127.0.0.1", $"Notices:Smtp:Port={_mail.Port}", "Notices:Smtp:Tls=false", "Notices:Smtp:From=bot@bank.example",
-        $"Notices:WebhookSecret={Secret}", "Notices:DeskUrl=https://desk.example/desk");
+        $"Notices:WebhookSecret={Secret}", "Notices:DeskUrl=https://desk.example/desk", .. more]);
 
     private static async Task TellAsync(TestServer server, DirectLineClient customer, string text)
     {

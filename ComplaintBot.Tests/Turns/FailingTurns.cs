@@ -1,9 +1,11 @@
 using System.Text.Json;
+using ComplaintBot.Dialogs.Dialogs;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies;
 using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Tests.Desk;
+using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
@@ -148,6 +150,32 @@ public sealed class FailingTurns
         Assert.Equal(StaffRefusal.Failed, (await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).Refusal);
         Assert.Equal(StaffRefusal.Failed, (await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).Refusal);
         Assert.True((await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min))).IsDone);
+    }
+
+    [Fact]
+    public async Task What_was_due_in_a_clocks_turn_that_failed_is_done_later_and_the_customer_hears_nothing_of_it()
+    {
+        var failures = 2;
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(provider => storage =>
+        {
+            var real = new ComplaintHandler(
+                new ConversationState(storage), provider.GetRequiredService<ComplaintServices>(), provider.GetRequiredService<ComplaintDialogs>(), provider.GetRequiredService<TimeProvider>());
+            return new Bot(context => context.Activity.Name == TurnEvents.Wake && failures-- > 0
+                ? throw new InvalidOperationException("broken on purpose")
+                : real.OnTurnAsync(context));
+        }), "Listening:QuietMs=0", "Handoff:Staffed=true");
+        using var customer = await server.SayAsync("我不想活了，药都买好了");
+        await customer.NewBotMessagesAsync();
+
+        await server.AdvanceAsync(new(0, 2, 1));
+        await server.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Empty(await server.AlertsAsync(customer.ConversationId));
+        Assert.Empty(await customer.NewBotMessagesAsync());
+        await server.RestartAsync();
+        await server.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["danger"], await server.AlertsAsync(customer.ConversationId));
+        await server.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["danger", "danger"], await server.AlertsAsync(customer.ConversationId));
     }
 
     /// <summary>A bot that says how many messages its telling has, and throws on its n-th message turn.</summary>

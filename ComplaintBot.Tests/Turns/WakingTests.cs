@@ -1,3 +1,5 @@
+using ComplaintBot.Tests.Desk;
+using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Schema;
@@ -68,6 +70,25 @@ public sealed class WakingTests
         Assert.Empty(await customer.NewBotMessagesAsync());
         await server.AdvanceAsync(Pause + Pause);
         Assert.NotEmpty(await customer.NewBotMessagesAsync());
+    }
+
+    [Fact]
+    public async Task Typing_puts_off_the_bots_patience_and_no_alarm()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0", "Handoff:Staffed=true");
+        using var calm = await server.SayAsync("保单被扣了两次钱");
+        using var desperate = await server.SayAsync("我不想活了，药都买好了");
+        await calm.NewBotMessagesAsync();
+        for (var seconds = 0; seconds < 126; seconds += 3)
+        {
+            server.Get<ITurns>().Typing(calm.ConversationId);
+            server.Get<ITurns>().Typing(desperate.ConversationId);
+            await server.AdvanceAsync(TimeSpan.FromSeconds(3));
+        }
+        Assert.Empty(await calm.NewBotMessagesAsync());
+        Assert.Equal(["danger"], await server.AlertsAsync(desperate.ConversationId));
+        await server.AdvanceAsync(TimeSpan.FromSeconds(5));
+        Assert.NotEmpty(await calm.NewBotMessagesAsync());
     }
 
     private static async Task<DirectLineClient> OpenAsync(TestServer server)

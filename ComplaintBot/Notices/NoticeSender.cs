@@ -4,12 +4,17 @@ using Microsoft.Extensions.Options;
 namespace ComplaintBot.Notices;
 
 /// <summary>
-/// Tells others in the institution what the committed notices say: one after another, again until each has arrived or is too
-/// old. A notice that came twice bears the same id.
+/// Tells others in the institution what the committed notices say, each way to each party for itself: one after another, danger
+/// first, again until each has arrived or is too old. A notice that came twice bears the same id.
 /// </summary>
 internal sealed partial class NoticeSender : IHostedService, IDisposable
 {
-    private const string Lane = "notices";
+    /// <summary>Looks which ways have something to send, and wakes them.</summary>
+    private const string Look = "";
+
+    /// <summary>After so many attempts in vain, about a minute, staff see that nobody has been told of a danger.</summary>
+    private const int ReportedAfter = 5;
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10), DiskPause = TimeSpan.FromSeconds(5);
     private readonly INoticeStore _store;
     private readonly MailWay _mail;
@@ -25,12 +30,12 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
         INoticeStore store, MailWay mail, WebhookWay webhook, NoticeBell bell, IOptions<NoticeOptions> options, TimeProvider time, ILogger<NoticeSender> logger)
     {
         (_store, _mail, _webhook, _options, _time, _logger) = (store, mail, webhook, options.Value, time, logger);
-        _lanes = new(_ => DrainAsync());
+        _lanes = new(name => name == Look ? LookAsync() : DrainAsync(name));
         _clock = new(time, _lanes.Wake, TimeSpan.Zero);
         bell.Rang += Wake;
     }
 
-    private void Wake() => _lanes.Wake(Lane);
+    private void Wake() => _lanes.Wake(Look);
 
     /// <summary>Completes when nothing is being sent; what is postponed may still wait.</summary>
     public Task WhenIdleAsync() => _lanes.WhenIdleAsync();
@@ -48,19 +53,35 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
         await _lanes.WhenIdleAsync();
     }
 
-    private async Task DrainAsync()
+    private Task LookAsync() => GuardAsync(Look, () =>
+    {
+        foreach (var lane in _store.Lanes())
+        {
+            _lanes.Wake($"{lane.Way} {lane.Party}");
+        }
+        return Task.CompletedTask;
+    });
+
+    private Task DrainAsync(string name) => GuardAsync(name, async () =>
+    {
+        var parts = name.Split(' ', 2);
+        var lane = new NoticeLane(parts[1], Enum.Parse<NoticeWay>(parts[0]));
+        while (!_stop.IsCancellationRequested && _store.Next(lane, _time.GetUtcNow()) is { } waiting)
+        {
+            if (waiting.Due > _time.GetUtcNow())
+            {
+                Later(name, waiting.Due);
+                return;
+            }
+            await SettleAsync(waiting, await TryAsync(waiting));
+        }
+    });
+
+    private async Task GuardAsync(string name, Func<Task> run)
     {
         try
         {
-            while (!_stop.IsCancellationRequested && _store.Next() is { } waiting)
-            {
-                if (waiting.Due > _time.GetUtcNow())
-                {
-                    Later(waiting.Due);
-                    return;
-                }
-                await SettleAsync(waiting, await TryAsync(waiting));
-            }
+            await run();
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
@@ -72,57 +93,61 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
         {
             var kind = failure.GetType().Name;
             Log.NotWritten(_logger, kind);
-            Later(_time.GetUtcNow() + DiskPause);
+            Later(name, _time.GetUtcNow() + DiskPause);
         }
     }
 
-    private void Later(DateTimeOffset due) => _clock.Set(Lane, Lane, due, due);
+    private void Later(string name, DateTimeOffset due) => _clock.Set(name, name, due, due);
 
-    /// <returns>Whether the mail has left, and what went wrong; null where nothing did.</returns>
-    private async Task<(bool Mailed, string? Failure)> TryAsync(WaitingNotice waiting)
+    /// <returns>What went wrong; null where nothing did, and where the settings have no such way to that party.</returns>
+    private async Task<string?> TryAsync(WaitingNotice waiting)
     {
-        var mailed = waiting.Mailed;
         if (!_options.Parties.TryGetValue(waiting.Notice.Party, out var party))
         {
-            return (mailed, null); // its address is gone from the settings
+            return null;
         }
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stop.Token);
         try
         {
             var address = _options.DeskUrl is { } desk ? $"{desk.TrimEnd('/')}/conversation/{Uri.EscapeDataString(waiting.ConversationId)}" : null;
-            if (party.Mail.Count > 0 && !mailed)
+            await (waiting.Way switch
             {
-                await _mail.SendAsync(waiting, party, address, either.Token);
-                mailed = true;
-            }
-            if (party.Webhook is { } hook)
-            {
-                await _webhook.SendAsync(waiting, hook, address, either.Token);
-            }
-            return (mailed, null);
+                NoticeWay.Mail when party.Mail.Count > 0 => _mail.SendAsync(waiting, party, address, either.Token),
+                NoticeWay.Webhook when party.Webhook is { } hook => _webhook.SendAsync(waiting, hook, address, either.Token),
+                _ => Task.CompletedTask,
+            });
+            return null;
         }
 #pragma warning disable CA1031 // Whatever another system answers, the notice waits.
         catch (Exception failure) when (!_stop.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return (mailed, failure.GetType().Name);
+            return failure.GetType().Name;
         }
     }
 
-    private Task SettleAsync(WaitingNotice waiting, (bool Mailed, string? Failure) result)
+    private async Task SettleAsync(WaitingNotice waiting, string? failure)
     {
-        if (result.Failure is null)
+        var now = _time.GetUtcNow();
+        if (failure is null)
         {
-            return _store.SettleAsync(waiting);
+            await _store.SettleAsync(waiting);
         }
-        if (_time.GetUtcNow() - waiting.At > TimeSpan.FromHours(_options.GiveUpHours))
+        else if (now - waiting.At > TimeSpan.FromHours(_options.GiveUpHours))
         {
-            Log.GivenUp(_logger, waiting.Id, waiting.Notice.Party, waiting.ConversationId, result.Failure);
-            return _store.SettleAsync(waiting);
+            Log.GivenUp(_logger, waiting.Id, waiting.Notice.Party, waiting.Way, waiting.ConversationId, failure);
+            await _store.GiveUpAsync(waiting, now);
         }
-        Log.NotArrived(_logger, waiting.Id, waiting.Notice.Party, result.Failure);
-        return _store.PostponeAsync(waiting, result.Mailed, _time.GetUtcNow() + Pause(waiting.Attempts));
+        else
+        {
+            Log.NotArrived(_logger, waiting.Id, waiting.Notice.Party, waiting.Way, failure);
+            if (waiting.Notice.Urgent && waiting.Attempts + 1 == ReportedAfter)
+            {
+                await _store.ReportAsync(waiting, now);
+            }
+            await _store.PostponeAsync(waiting, now + Pause(waiting.Attempts));
+        }
     }
 
     /// <summary>Two seconds, then twice as long each time, up to <see cref="LongestPause"/>.</summary>
@@ -136,11 +161,11 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Id} to {Party} did not arrive ({Failure}); it is sent again")]
-        public static partial void NotArrived(ILogger logger, long id, string party, string failure);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Notice {Id} to {Party} by {Way} did not arrive ({Failure}); it is sent again")]
+        public static partial void NotArrived(ILogger logger, long id, string party, NoticeWay way, string failure);
 
-        [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: notice {Id} to {Party} about conversation {ConversationId} could not be delivered ({Failure})")]
-        public static partial void GivenUp(ILogger logger, long id, string party, string conversationId, string failure);
+        [LoggerMessage(Level = LogLevel.Error, Message = "Alarm: notice {Id} to {Party} by {Way} about conversation {ConversationId} could not be delivered ({Failure})")]
+        public static partial void GivenUp(ILogger logger, long id, string party, NoticeWay way, string conversationId, string failure);
 
         [LoggerMessage(Level = LogLevel.Critical, Message = "Alarm: notices could not be read or written ({Failure}); they are tried again")]
         public static partial void NotWritten(ILogger logger, string failure);

@@ -5,14 +5,16 @@ using ComplaintBot.Turns;
 
 namespace ComplaintBot.Stores;
 
-/// <summary>What went wrong in a conversation: a turn that failed, a reply that was given up. It calls until somebody says that they have seen it.</summary>
+/// <summary>What went wrong in a conversation: a turn that failed, a reply or a notice that did not arrive. It calls until somebody says that they have seen it.</summary>
 internal sealed class Failures(SqliteWriter writer, DeskFeed desk)
 {
+    /// <summary>The reasons of such requests, as SQL lists them.</summary>
+    public const string Reasons = $"'{nameof(PersonReason.TurnFailed)}', '{nameof(PersonReason.Undelivered)}', '{nameof(PersonReason.NoticeFailed)}'";
+
     public async Task SeenAsync(string conversationId, StaffMember by)
     {
         await writer.RunInTimeAsync(statements => statements.Execute(
-            "update person_request set open = 0, seen_by = ?2 where conversation_id = ?1 and open = 1 and reason in (?3, ?4)",
-            conversationId, by.Id, nameof(PersonReason.TurnFailed), nameof(PersonReason.Undelivered)));
+            $"update person_request set open = 0, seen_by = ?2 where conversation_id = ?1 and open = 1 and reason in ({Reasons})", conversationId, by.Id));
         desk.Publish(conversationId);
     }
 
@@ -20,8 +22,7 @@ internal sealed class Failures(SqliteWriter writer, DeskFeed desk)
     public static IReadOnlyDictionary<PersonReason, DateTimeOffset> Of(Statements statements, string conversationId)
     {
         using var row = statements.Query(
-            "select reason, max(at) from person_request where conversation_id = ?1 and open = 1 and reason in (?2, ?3) group by reason",
-            conversationId, nameof(PersonReason.TurnFailed), nameof(PersonReason.Undelivered));
+            $"select reason, max(at) from person_request where conversation_id = ?1 and open = 1 and reason in ({Reasons}) group by reason", conversationId);
         var found = new Dictionary<PersonReason, DateTimeOffset>();
         while (row.Read())
         {

@@ -10,9 +10,8 @@ internal static class OpenItems
     private static readonly string[] Gravest =
     [
         nameof(PersonReason.Safety), nameof(PersonReason.Sensitive), nameof(PersonReason.Signs), nameof(PersonReason.PromiseMissed), nameof(PersonReason.TurnFailed),
-        nameof(PersonReason.Undelivered), nameof(PersonReason.NotUnderstood), nameof(PersonReason.Wish), OpenItem.Promise,
+        nameof(PersonReason.Undelivered), nameof(PersonReason.NoticeFailed), nameof(PersonReason.NotUnderstood), nameof(PersonReason.Wish), nameof(PersonReason.PromiseSoon), OpenItem.Promise,
     ];
-
 
     /// <returns>One a conversation: danger first, which is due at once, then the earliest due; null where the folder holds no data.</returns>
     public static IReadOnlyList<OpenItem>? In(DataFolder folder)

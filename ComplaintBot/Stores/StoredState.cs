@@ -19,9 +19,15 @@ internal sealed record StoredState(CaseData Case, HandoffData Handoff)
             var state = SdkJson.ReadState(row.GetFieldValue<byte[]>(0));
             if (ObjectPath.TryGetPathValue<CaseData>(state, CaseProperty, out var data))
             {
-                return new(data, ObjectPath.TryGetPathValue<HandoffData>(state, HandoffProperty, out var handoff) ? handoff : new());
+                return new(data, ObjectPath.TryGetPathValue<HandoffData>(state, HandoffProperty, out var handoff) ? Marked(statements, conversationId, handoff) : new());
             }
         }
         return new(new(), new());
+    }
+
+    private static HandoffData Marked(Statements statements, string conversationId, HandoffData handoff)
+    {
+        NoticeRows.Mark(statements, conversationId, handoff.Told);
+        return handoff;
     }
 }

@@ -35,7 +35,7 @@ internal sealed record Snapshot(
     /// <summary>The telling is complete or can't be waited for, because its channel or the desk waits, or nobody has begun one and the silence has lasted long enough.</summary>
     public bool IsReady(DateTimeOffset now) => HasFreshInput
         ? IsAwaited || StaffInputs.Count > 0 || !IsTelling(now)
-        : HasRetried || Clock.Any(row => row.Name == ClockNames.Wake && row.Due <= now);
+        : HasRetried || Clock.Any(row => row.Name is ClockNames.Wake or ClockNames.Retry && row.Due <= now);
 
     /// <summary>
     /// What this turn takes. A hub's word that was in a failed turn is tried once more without what else was in it. While the customer is still
@@ -87,4 +87,7 @@ internal static class ClockNames
 
     /// <summary>The bot goes on by itself.</summary>
     public const string Wake = "wake";
+
+    /// <summary>The turn in which it should have done so failed.</summary>
+    public const string Retry = "retry";
 }

@@ -44,7 +44,7 @@ internal sealed class TurnClock : IDisposable
     }
 
     public void Set(ClockRow row) =>
-        Set(row.ConversationId, row.Name, row.Due, row.Name == ClockNames.Quiet ? row.Since + _longestTelling : DateTimeOffset.MaxValue);
+        Set(row.ConversationId, row.Name, row.Due, row.Name == ClockNames.Quiet ? row.Since + _longestTelling : row.Due);
 
     /// <summary>Rings no more: what is due then is found in the store at the next start.</summary>
     public void Stop()

@@ -21,7 +21,7 @@ internal sealed partial class TurnRunner(
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5), ShortestRetry = TimeSpan.FromMinutes(1), LongestRetry = TimeSpan.FromMinutes(10);
 
     /// <summary>Never throws. Where not even the failure can be written down, the conversation is tried again later.</summary>
     public async Task RunAsync(string conversationId)
@@ -106,7 +106,8 @@ internal sealed partial class TurnRunner(
         var snapshot = failed.Snapshot;
         Log.TurnFailed(logger, snapshot.ConversationId, failure.GetType().Name, failure.StackTrace);
         metrics.Failed();
-        var unit = new UnitOfWork(snapshot, time.GetUtcNow()) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered };
+        var at = time.GetUtcNow();
+        var unit = new UnitOfWork(snapshot, at) { IsAnsweredAtOnce = failed.IsAnsweredAtOnce, Answered = failed.Answered, Retry = RetryOf(snapshot, at) };
         if (snapshot is { HasCustomerInput: true, IsWithPerson: false })
         {
             unit.Reply(apology.For(snapshot, unit));
@@ -119,8 +120,24 @@ internal sealed partial class TurnRunner(
         {
             return false;
         }
+        if (unit.Retry is { } retry)
+        {
+            clock.Set(retry);
+        }
         Deliver(snapshot);
         return !snapshot.KeepsWord || await TryRunAsync(snapshot.ConversationId);
+    }
+
+    /// <summary>What was due: after a pause that is twice as long each time.</summary>
+    private static ClockRow? RetryOf(Snapshot snapshot, DateTimeOffset at)
+    {
+        if (!snapshot.Clock.Any(row => row.Name is ClockNames.Wake or ClockNames.Retry && row.Due <= at))
+        {
+            return null;
+        }
+        var since = snapshot.Clock.FirstOrDefault(row => row.Name == ClockNames.Retry)?.Since ?? at;
+        var pause = TimeSpan.FromTicks(Math.Clamp((at - since).Ticks, ShortestRetry.Ticks, LongestRetry.Ticks));
+        return new(snapshot.ConversationId, ClockNames.Retry, since, at + pause);
     }
 
     private void Deliver(Snapshot snapshot)
@@ -140,9 +157,10 @@ internal sealed partial class TurnRunner(
             notices.Ring();
         }
         var conversationId = unit.Snapshot.ConversationId;
+        clock.Clear(conversationId, ClockNames.Retry);
         if (unit.Case?.WakeAt is { } wakeAt)
         {
-            clock.Set(conversationId, ClockNames.Wake, wakeAt, DateTimeOffset.MaxValue);
+            clock.Set(conversationId, ClockNames.Wake, wakeAt, unit.Case.WakeYields ? DateTimeOffset.MaxValue : wakeAt);
         }
         else
         {

@@ -40,6 +40,9 @@ internal sealed class UnitOfWork(Snapshot snapshot, DateTimeOffset at) : IStorag
     /// <summary>The input that the replies answer; 0 where nobody wrote.</summary>
     public long Answered { get; set; } = snapshot.Inputs is [.., var last] ? last.Sequence : 0;
 
+    /// <summary>Of a turn that failed: when what was due in it is tried again; null where nothing was.</summary>
+    public ClockRow? Retry { get; init; }
+
     /// <summary>Who else in the institution is told.</summary>
     public TurnNotices Notices { get; } = new();
 

@@ -5,7 +5,8 @@ namespace ComplaintBot.Dialogs.Handoff.Notices;
 /// <param name="Reason">Of the event.</param>
 /// <param name="Number">The complaint's; null before it has one.</param>
 /// <param name="Due">By when the customer is contacted at the latest.</param>
-public sealed record Notice(string Party, string Reason, string? Number, DateTimeOffset? Due);
+/// <param name="Urgent">Somebody may die or be hurt.</param>
+public sealed record Notice(string Party, string Reason, string? Number, DateTimeOffset? Due, bool Urgent = false);
 
 /// <summary>What one turn tells others; the host keeps them with the turn's commit.</summary>
 public sealed class TurnNotices

@@ -8,6 +8,7 @@ public sealed class NoticePolicy
 {
     private readonly Dictionary<string, string> _parties;
     private readonly Dictionary<string, NoticeRule> _rules;
+    private readonly PolicyFile _file;
 
     /// <summary>With the table that is built in.</summary>
     /// <exception cref="PolicyException">It cannot be used.</exception>
@@ -20,6 +21,7 @@ public sealed class NoticePolicy
     public NoticePolicy(PolicyFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        _file = file;
         var data = file.Read<Data>();
         _parties = data.Parties.ToDictionary(party => party.Name, party => party.Label, StringComparer.Ordinal);
         _rules = data.Rules.ToDictionary(rule => rule.Reason, StringComparer.Ordinal);
@@ -37,6 +39,15 @@ public sealed class NoticePolicy
     /// <returns>The rule for a reason; null where nobody else is told.</returns>
     public NoticeRule? Of(string reason) => _rules.GetValueOrDefault(reason);
 
+    /// <exception cref="PolicyException">One of them has no rule: nobody would be told.</exception>
+    public void Require(IEnumerable<string> reasons)
+    {
+        if (reasons.FirstOrDefault(reason => !_rules.ContainsKey(reason)) is { } silent)
+        {
+            throw _file.Bad("rules", $"nobody is told of {silent}");
+        }
+    }
+
     private sealed record Party(string Name, string Label);
 
     private sealed record Data(IReadOnlyList<Party> Parties, IReadOnlyList<NoticeRule> Rules)
@@ -49,4 +60,5 @@ public sealed class NoticePolicy
 /// <param name="Reason">Of the event, or <c>serious.KIND</c>.</param>
 /// <param name="Label">As the notice says it.</param>
 /// <param name="Parties">Who is told.</param>
-public sealed record NoticeRule(string Reason, string Label, IReadOnlyList<string> Parties);
+/// <param name="Urgent">Somebody may die or be hurt: it goes before all others, and each alarm tells it anew.</param>
+public sealed record NoticeRule(string Reason, string Label, IReadOnlyList<string> Parties, bool Urgent = false);

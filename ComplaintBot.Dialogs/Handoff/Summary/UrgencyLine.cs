@@ -28,10 +28,14 @@ internal static class UrgencyLine
             line.Say($"Reason.{reason}", Called(draft));
         }
         SayAlarm(line, draft);
-        foreach (var told in draft.Handoff.Told.DistinctBy(told => told.Party))
+        foreach (var told in draft.Handoff.Told.GroupBy(told => told.Party).Select(party => party.Last()))
         {
             var source = new SummarySource(SummarySource.Told) { At = told.At };
             line.Say("Told", source, ("party", SummaryValues.Called("party", told.Party, draft.Texts.Find($"Party.{told.Party}") ?? draft.Rules.Notices.LabelOf(told.Party), source)));
+            foreach (var way in told.NotReachedBy ?? [])
+            {
+                line.And($"NotReached.{way}", source);
+            }
         }
         return line.Build();
     }

@@ -91,6 +91,32 @@ public sealed class HandedOver
         Assert.Equal((customer.ConversationId, HandoffState.Queued), Assert.Single(server.Queue().Waiting) is var item ? (item.ConversationId, item.State) : default);
     }
 
+    [Fact]
+    public async Task What_nobody_took_in_the_night_is_told_to_superiors_again_when_the_day_begins_and_when_the_promised_time_passes_each_once()
+    {
+        await using var mail = new FakeMailServer();
+        await using var server = await PainDesk.StartAsync(
+            PainDesk.Evening.AddHours(3), "Notices:Parties:supervisor:Mail:0=chief@bank.example", "Notices:Smtp:Host=127.0.0.1", $"Notices:Smtp:Port={mail.Port}",
+            "Notices:Smtp:Tls=false", "Notices:Smtp:From=bot@bank.example");
+        using var customer = await server.SayAsync("我要转人工");
+        Assert.Equal(1, await MailsAtAsync(new(23, 10, 1)));
+        Assert.Equal(1, await MailsAtAsync(new(32, 59, 59)));
+        await server.RestartAsync();
+        Assert.Equal(2, await MailsAtAsync(new(33, 0, 1)));
+        Assert.Equal(2, await MailsAtAsync(new(35, 59, 59)));
+        Assert.Equal(["waiting", "waiting"], await server.AlertsAsync(customer.ConversationId));
+        Assert.Equal(3, await MailsAtAsync(new(36, 0, 1))); // it was promised by 12:00
+        Assert.Equal(3, await MailsAtAsync(new(41, 59, 59)));
+        Assert.Equal("promise_missed", Assert.Single(server.Queue().Waiting).Reason);
+
+        async Task<int> MailsAtAsync(TimeSpan sinceMidnight)
+        {
+            await server.AdvanceAsync(PainDesk.Day.Date + sinceMidnight - server.Time.GetUtcNow().ToOffset(PainDesk.Day.Offset).DateTime);
+            await server.Get<NoticeSender>().WhenIdleAsync();
+            return mail.Mails.Count;
+        }
+    }
+
     /// <summary>JSON may write letters as their numbers.</summary>
     private static string Lines(string body) =>
         string.Join('\n', JsonDocument.Parse(body).RootElement.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("text").GetString()));

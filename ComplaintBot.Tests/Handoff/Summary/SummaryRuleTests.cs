@@ -91,7 +91,9 @@ public sealed class SummaryRuleTests
         var text = SummaryPlainText.Of(Lines(data, handoff)[0].Parts);
         Assert.StartsWith("最高", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("轻生", StringComparison.Ordinal) < text.IndexOf("媒体", StringComparison.Ordinal));
-        Assert.EndsWith("安全提醒尚无人确认 · 已同时通知品牌部", text, StringComparison.Ordinal);
+        Assert.EndsWith("安全提醒尚无人确认 · 已向品牌部发出通知", text, StringComparison.Ordinal);
+        handoff.Told[0] = handoff.Told[0] with { NotReachedBy = ["Mail"] };
+        Assert.Contains("已向品牌部发出通知，邮件通知未送达", SummaryPlainText.Of(Lines(data, handoff)[0].Parts), StringComparison.Ordinal);
         Assert.Contains("身边有人吗", SummaryPlainText.Of(Line(data, SummaryLineKind.Opening).Parts), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Stores.Sqlite;
 using Dapper;
@@ -32,7 +31,7 @@ internal sealed class QueueReader(SqliteDatabase database)
             case when agent_id is not null then (select sequence from log where log.conversation_id = item.conversation_id and type = 'message'
                 and json_extract(cast(body as text), '$.from.role') is not 'bot' order by sequence desc limit 1) end as LastHeard,
             (select group_concat(distinct reason) from open_request where open_request.conversation_id = item.conversation_id
-                and reason in ('{nameof(PersonReason.TurnFailed)}', '{nameof(PersonReason.Undelivered)}')) as Failures
+                and reason in ({Stores.Failures.Reasons})) as Failures
         from item join conversation on conversation.id = item.conversation_id
         order by alarm_at is null, urgency, due is null, due, since, item.conversation_id
         """;

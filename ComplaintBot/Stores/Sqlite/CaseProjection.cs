@@ -27,14 +27,31 @@ internal static class CaseProjection
     /// Something went wrong in the conversation: one open request says so, however often it does, and it takes no other's place. It
     /// names the latest complaint, by which whoever reads it finds the customer's phone.
     /// </summary>
-    public static void Alarm(Statements statements, string conversationId, DateTimeOffset at, PersonReason reason) => statements.Execute(
+    public static void Alarm(Statements statements, string conversationId, DateTimeOffset at, PersonReason reason, DateTimeOffset? due = null) => statements.Execute(
         """
-        insert into person_request (conversation_id, at, reason, number, open)
+        insert into person_request (conversation_id, at, reason, number, due, open)
         select ?1, max(?2, coalesce((select max(at) + 1 from person_request where conversation_id = ?1), 0)), ?3,
-            (select number from complaint where conversation_id = ?1 order by registered_at desc limit 1), 1
+            (select number from complaint where conversation_id = ?1 order by registered_at desc limit 1), ?4, 1
         where not exists (select 1 from person_request where conversation_id = ?1 and reason = ?3 and open = 1)
         """,
-        conversationId, at.ToUnixTimeMilliseconds(), reason.ToString());
+        conversationId, at.ToUnixTimeMilliseconds(), reason.ToString(), due?.ToUnixTimeMilliseconds());
+
+    /// <summary>A promised contact that is due soon stands in the queue while nobody has the conversation, or is called to it.</summary>
+    public static void WriteSoon(Statements statements, string conversationId, HandoffData handoff, CaseData data, DateTimeOffset at)
+    {
+        if (handoff.PromiseSoon is not { } soon)
+        {
+            return;
+        }
+        if (data.Promise?.DueAt == soon && handoff.PromiseMissed != soon && handoff.State is HandoffState.Bot or HandoffState.Closed)
+        {
+            Alarm(statements, conversationId, at, PersonReason.PromiseSoon, soon);
+        }
+        else
+        {
+            statements.Execute("update person_request set open = 0 where conversation_id = ?1 and open = 1 and reason = ?2", conversationId, nameof(PersonReason.PromiseSoon));
+        }
+    }
 
     private static void WriteRequest(Statements statements, string conversationId, PersonRequest person, CaseData data) => statements.Execute(
         """

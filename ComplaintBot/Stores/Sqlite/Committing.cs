@@ -26,6 +26,7 @@ internal static class Committing
         {
             CaseProjection.Write(statements, turn.Snapshot.ConversationId, data);
             HandoffProjection.Write(statements, turn.Snapshot.ConversationId, turn.Handoff!, data);
+            CaseProjection.WriteSoon(statements, turn.Snapshot.ConversationId, turn.Handoff!, data, turn.At);
             NoticeRows.Add(statements, turn.Snapshot.ConversationId, turn.Notices.All, turn.At);
         }
         if (turn is { IsHubs: true, Handoff.AtHub: false })
@@ -52,9 +53,7 @@ internal static class Committing
                 turn.Snapshot.ConversationId, input.Sequence, (int)InputSource.Desk, (int)InputSource.DeskAside);
             statements.Execute("update input set failures = failures + 1 where conversation_id = ?1 and sequence = ?2", turn.Snapshot.ConversationId, input.Sequence);
         }
-        statements.Execute(
-            "delete from clock where conversation_id = ?1 and name = ?2 and due <= ?3",
-            turn.Snapshot.ConversationId, ClockNames.Wake, turn.At.ToUnixTimeMilliseconds());
+        SetRetry(statements, turn);
         EndQuiet(statements, turn);
         CaseProjection.Alarm(statements, turn.Snapshot.ConversationId, turn.At, PersonReason.TurnFailed);
         return Append(statements, turn, first);
@@ -104,12 +103,24 @@ internal static class Committing
     private static void SetClock(Statements statements, UnitOfWork turn)
     {
         EndQuiet(statements, turn);
-        statements.Execute("delete from clock where conversation_id = ?1 and name = ?2", turn.Snapshot.ConversationId, ClockNames.Wake);
+        statements.Execute("delete from clock where conversation_id = ?1 and name in (?2, ?3)", turn.Snapshot.ConversationId, ClockNames.Wake, ClockNames.Retry);
         if (turn.Case?.WakeAt is { } wakeAt)
         {
             statements.Execute(
                 "insert into clock (conversation_id, name, since, due) values (?1, ?2, ?3, ?4)",
                 turn.Snapshot.ConversationId, ClockNames.Wake, turn.At.ToUnixTimeMilliseconds(), wakeAt.ToUnixTimeMilliseconds());
+        }
+    }
+
+    /// <summary>What was due then is done in a later turn: an alarm goes on up its ladder though a step failed.</summary>
+    private static void SetRetry(Statements statements, UnitOfWork turn)
+    {
+        statements.Execute("delete from clock where conversation_id = ?1 and due <= ?2 and name = ?3", turn.Snapshot.ConversationId, turn.At.ToUnixTimeMilliseconds(), ClockNames.Wake);
+        if (turn.Retry is { } retry)
+        {
+            statements.Execute(
+                "insert into clock (conversation_id, name, since, due) values (?1, ?2, ?3, ?4) on conflict do update set due = excluded.due",
+                turn.Snapshot.ConversationId, ClockNames.Retry, retry.Since.ToUnixTimeMilliseconds(), retry.Due.ToUnixTimeMilliseconds());
         }
     }
 

@@ -35,8 +35,7 @@ internal static class HandoffProjection
         {
             // Whoever was asked for is there. Of what went wrong they may know nothing: that stays until they say so (Failures).
             statements.Execute(
-                "update person_request set open = 0 where conversation_id = ?1 and open = 1 and reason not in (?2, ?3)",
-                conversationId, nameof(PersonReason.TurnFailed), nameof(PersonReason.Undelivered));
+                $"update person_request set open = 0 where conversation_id = ?1 and open = 1 and reason not in ({Failures.Reasons})", conversationId);
         }
     }
 

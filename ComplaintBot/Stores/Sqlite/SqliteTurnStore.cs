@@ -44,7 +44,7 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
             feed.Publish(entry);
         }
         // A turn that failed has no handoff, and calls a person.
-        if (entries is not null && unit is { Handoff: null } or { Handoff.Since: not null })
+        if (entries is not null && unit is { Handoff: null } or { Handoff.Since: not null } or { Handoff.PromiseSoon: not null })
         {
             desk.Publish(unit.Snapshot.ConversationId);
         }
