@@ -95,7 +95,7 @@ internal sealed class SummaryGround
         "moment" => Moments(JsonDocument.Parse(_record).RootElement).Any(moment => moment.ToUnixTimeSeconds() == DateTimeOffset.Parse(part.Value!, null).ToUnixTimeSeconds()),
         "day" => part.Value == Rules.Periods.Periods[0].LastDay(DateOnly.FromDateTime(_case.RegisteredAt!.Value.ToOffset(Rules.Offset).DateTime), Rules.Calendar).ToString("yyyy-MM-dd", null),
         "count" => int.Parse(part.Value!, null) is >= 0 and <= 100 && part.Text == part.Value,
-        "state" => part.Value == StaffWord.Of(_case.State) && part.Text == SummaryTexts.In(language)[$"State.{_case.State}"],
+        "state" => _case.Earlier.Append(_case).Any(one => part.Value == StaffWord.Of(one.State) && part.Text == SummaryTexts.In(language)[$"State.{one.State}"]),
         "feeling" => _case.Moods.Exists(mood => StaffWord.Of(mood.Feeling) == part.Value),
         "cause" => part.Text == (SummaryTexts.In(language).Find($"Cause.{part.Value}") ?? part.Value) && part.Value == _case.Cause,
         "party" => Handoff.Told.Exists(told => told.Party == part.Value) && part.Text == (SummaryTexts.In(language).Find($"Party.{part.Value}") ?? Rules.Notices.LabelOf(part.Value!)),
