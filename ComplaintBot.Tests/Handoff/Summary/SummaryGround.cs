@@ -96,7 +96,7 @@ internal sealed class SummaryGround
         "day" => new[] { Rules.DayOf(_case.RegisteredAt!.Value), Rules.StatutoryDayOf(_case) }.Select(day => day.ToString("yyyy-MM-dd", null)).Contains(part.Value),
         "period" => part.Value == Rules.Periods.Of(_case).Id && part.Text == SummaryTexts.In(language)[$"Period.{part.Value}"],
         "count" => int.Parse(part.Value!, null) is >= 0 and <= 100 && part.Text == part.Value,
-        "state" => part.Value == StaffWord.Of(_case.State) && part.Text == SummaryTexts.In(language)[$"State.{_case.State}"],
+        "state" => _case.Earlier.Append(_case).Any(one => part.Value == StaffWord.Of(one.State) && part.Text == SummaryTexts.In(language)[$"State.{one.State}"]),
         "feeling" => _case.Moods.Exists(mood => StaffWord.Of(mood.Feeling) == part.Value),
         "cause" => part.Text == (SummaryTexts.In(language).Find($"Cause.{part.Value}") ?? part.Value) && part.Value == _case.Cause,
         "party" => Handoff.Told.Exists(told => told.Party == part.Value) && part.Text == (SummaryTexts.In(language).Find($"Party.{part.Value}") ?? Rules.Notices.LabelOf(part.Value!)),

@@ -102,12 +102,32 @@ public sealed class SummaryRuleTests
     {
         var data = Whole();
         data.MissedPromises.Add(Promise(9));
-        data.SettledPromises.Add(Promise(10) with { Outcome = PromiseOutcome.Moved, SettledAt = Now });
-        data.SettledPromises.Add(Promise(11) with { Outcome = PromiseOutcome.Kept, SettledAt = Now });
+        data.SettledPromises.Add(Promise(10) with { Outcome = PromiseOutcome.Moved, SettledAt = Now.AddHours(-6) });
+        data.SettledPromises.Add(Promise(11) with { Outcome = PromiseOutcome.Kept, SettledAt = Now.AddHours(-5) });
         data.Promise = Promise(12);
         var text = SummaryPlainText.Of(Line(data, SummaryLineKind.Promise).Parts);
         Assert.Contains("3月10日（周二）12:00前电话联系 · 时间已过 · 未承诺结果 · 原定3月10日（周二）09:00，未做到 · 原定3月10日（周二）10:00，已改期 · 原定3月10日（周二）11:00，已联系", text, StringComparison.Ordinal);
         Assert.Contains("监管时限：一般情形15日，3月10日（周二）登记，至3月25日（周三）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Late_is_told_as_missed_with_when_it_was_made_good()
+    {
+        var data = Whole();
+        data.MissedPromises.Add(Promise(9) with { Outcome = PromiseOutcome.Kept, SettledAt = Now });
+        data.SettledPromises.Add(Promise(10) with { Outcome = PromiseOutcome.Kept, SettledAt = Now }); // as it was stored once
+        var text = SummaryPlainText.Of(Line(data, SummaryLineKind.Promise).Parts);
+        Assert.Contains("原定3月10日（周二）09:00，未做到，3月10日（周二）15:12才联系上 · 原定3月10日（周二）10:00，未做到", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("，已联系", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_earlier_complaint_of_the_conversation_stands_beside_this_one()
+    {
+        var data = new ComplaintCase(Whole(), Now).Successor();
+        Assert.Contains("另有 CF-7K2-9MP-4 已受理，3月10日（周二）18:00前联系", SummaryPlainText.Of(Line(data, SummaryLineKind.Promise).Parts), StringComparison.Ordinal);
+        data.Earlier[0].Closing = new(Now, "fees", "年费提醒要写清楚", null);
+        Assert.DoesNotContain(Lines(data, Called()), line => line.Kind == SummaryLineKind.Promise);
     }
 
     [Fact]
