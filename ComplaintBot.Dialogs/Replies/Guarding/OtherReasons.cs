@@ -17,19 +17,18 @@ internal sealed class OtherReasons(LineReader reader, LineJudge judge, GuardPoli
     {
         for (var clause = 0; clause < line.Clauses.Count && line.Clauses.Count > 1; clause++)
         {
-            foreach (var reason in weighed.Suspects(clause) ? Of(line, clause, scope is not null) : [])
+            var at = clause;
+            var suspects = Reasons.Where(reason => weighed.Suspects(reason, at) && scope?.Holds(reason) != true).ToList();
+            foreach (var reason in suspects.Count > 0 ? Of(line, clause, suspects, scope is not null) : [])
             {
-                if (scope?.Holds(reason) != true)
-                {
-                    yield return new(reason, line.Clauses[clause]);
-                }
+                yield return new(reason, line.Clauses[clause]);
             }
         }
     }
 
-    private IEnumerable<GuardReason> Of(Utterance line, int clause, bool isDecided)
+    private IEnumerable<GuardReason> Of(Utterance line, int clause, List<GuardReason> suspects, bool isDecided)
     {
         var alone = judge.Weigh(reader.Alone(line, line.Clauses[clause]));
-        return Reasons.Where(reason => alone.Names(reason) && alone.Score(reason, isDecided) >= policy.LimitOf(reason));
+        return suspects.Where(reason => alone.IsPlainly(reason) && alone.Score(reason, isDecided) >= policy.LimitOf(reason));
     }
 }

@@ -7,7 +7,7 @@ namespace ComplaintBot.Dialogs.Replies.Guarding;
 /// <param name="line">One such row.</param>
 internal sealed class Weighed(float[] clauses, float[] line)
 {
-    private const float Sure = 9, Careful = 0.8f, Suspicion = 1;
+    private const float Sure = 9, Careful = 0.8f, Suspicion = 1, Doubt = -0.75f, Plain = 2;
     private readonly int _count = clauses.Length / Heads.ClauseRow;
 
     /// <summary>How likely a reason blocks the line: by itself and by whether anything blocks at all; 0 to 1.</summary>
@@ -33,8 +33,12 @@ internal sealed class Weighed(float[] clauses, float[] line)
         return best;
     }
 
-    /// <summary>Whether something seems to block in that clause, as it stands among the others.</summary>
-    public bool Suspects(int clause) => At(clause, GuardHeads.AnyOfClause.First) > Suspicion;
+    /// <summary>Whether that reason seems to block in that clause, as it stands among the others.</summary>
+    public bool Suspects(GuardReason reason, int clause) =>
+        At(clause, GuardHeads.AnyOfClause.First) > Suspicion && At(clause, GuardHeads.OfClause(reason).First) > Doubt;
+
+    /// <summary>Whether it is far likelier than not by itself.</summary>
+    public bool IsPlainly(GuardReason reason) => Own(reason) > Plain;
 
     private float Own(GuardReason reason) => Most(GuardHeads.OfClause(reason).First) + Of(GuardHeads.OfLine(reason).First);
 
