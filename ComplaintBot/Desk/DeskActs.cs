@@ -13,8 +13,11 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
     /// <summary>The names of acts of whose outcome nobody knows: asked for again, they are the same.</summary>
     private readonly Dictionary<(string ConversationId, StaffAct Act), string> _unknown = [];
 
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="act">What is asked for.</param>
+    /// <param name="look">Shows it, where it is done and whoever asked looks at something else.</param>
     /// <returns>Null where it could not be done yet, or they may not; the desk was told.</returns>
-    public async Task<StaffOutcome?> DoAsync(string conversationId, StaffAct act)
+    public async Task<StaffOutcome?> DoAsync(string conversationId, StaffAct act, Action? look = null)
     {
         StaffOutcome? outcome;
         try
@@ -31,7 +34,7 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
         {
             _unknown.Remove((conversationId, act));
         }
-        Tell(act, outcome);
+        Tell(act, outcome, outcome is { IsDone: true } ? look : null);
         return outcome;
     }
 
@@ -44,7 +47,7 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
         return name;
     }
 
-    private void Tell(StaffAct act, StaffOutcome? outcome)
+    private void Tell(StaffAct act, StaffOutcome? outcome, Action? look)
     {
         var (text, severity) = outcome switch
         {
@@ -53,7 +56,19 @@ internal sealed class DeskActs(DeskTurns turns, ISnackbar snackbar, DeskWords wo
             { Refusal: StaffRefusal.TakenByOther } => (string.Format(null, words["Act.TakenByOther"], outcome.HeldBy?.Name), Severity.Warning),
             _ => (words[$"Act.{outcome.Refusal}"], Severity.Warning),
         };
-        snackbar.Add(text, severity);
+        snackbar.Add(text, severity, options =>
+        {
+            if (look is not null)
+            {
+                options.Action = words["Look"];
+                options.VisibleStateDuration = 8_000; // ms; there is something to do
+                options.OnClick = _ =>
+                {
+                    look();
+                    return Task.CompletedTask;
+                };
+            }
+        });
     }
 
     /// <summary>The same act under the same name: it is done once however often it is asked for.</summary>

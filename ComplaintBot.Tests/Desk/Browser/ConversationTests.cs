@@ -16,6 +16,13 @@ namespace ComplaintBot.Tests.Desk.Browser;
 public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
     private const string Threat = "退保少算了四千多，再不给说法我就找电视台曝光！", Stopped = "这句话不能这样发。", Hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    private const string NothingIsCovered = """
+        () => [...document.querySelectorAll('.conv-compose, .conv-acts button, .conv-list')].every(part => [...document.querySelectorAll('.mud-snackbar')].every(note => {
+          const [a, b] = [part.getBoundingClientRect(), note.getBoundingClientRect()];
+          return a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        }))
+        """;
+
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 15, 12, 0, TimeSpan.FromHours(8));
     private static readonly LocatorAssertionsToContainTextOptions WithinASecond = new() { Timeout = 1_000 };
 
@@ -43,6 +50,9 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await page.ShootAsync($"conversation-{name}-before");
         await page.GetByRole(AriaRole.Button, new() { Name = "接入" }).ClickAsync();
         var field = page.GetByLabel("回复客户");
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToBeVisibleAsync();
+        await Assertions.Expect(field).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>(NothingIsCovered), "a note covers what is written or done");
         await field.FillAsync("我们保证明天赔您四千块");
         await Assertions.Expect(page.Locator(".conv-guard-note").First).ToBeVisibleAsync();
         await page.ShootAsync($"conversation-{name}-guarded");
