@@ -71,6 +71,8 @@ public sealed class PromisesWatched
     {
         await using var server = await PainDesk.StartAsync();
         using var customer = await server.TalkAsync(TestDesk.Min);
+        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min)); // else they would be forgotten
+        await customer.HeardAsync();
         await server.AdvanceAsync(new(8, 0, 1));
         Assert.Empty(await customer.HeardLaterAsync());
         Assert.Contains("promise_missed", await server.AlertsAsync(customer.ConversationId));

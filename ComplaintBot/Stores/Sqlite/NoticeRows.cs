@@ -56,11 +56,11 @@ internal static class NoticeRows
         using var row = statements.Query("select party, reason, at, way from notice where conversation_id = ?1 and given_up is not null", conversationId);
         while (row.Read())
         {
-            var (party, reason, at, way) = (row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetString(3));
-            var place = told.FindIndex(one => one.Party == party && one.Reason == reason && one.At.ToUnixTimeMilliseconds() == at);
-            if (place >= 0)
+            var (party, reason, at, way) = (row.GetString(0), row.GetString(1), Time(row.GetInt64(2)), row.GetString(3));
+            // The turn tells at the moment of what was said, and is committed a little later.
+            if (told.Where(one => one.Party == party && one.Reason == reason).MinBy(one => (one.At - at).Duration()) is { } nearest)
             {
-                told[place] = told[place] with { NotReachedBy = [.. told[place].NotReachedBy ?? [], way] };
+                told[told.IndexOf(nearest)] = nearest with { NotReachedBy = [.. nearest.NotReachedBy ?? [], way] };
             }
         }
     }
