@@ -34,6 +34,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await DeniedDanger.TellStaffAsync(turn, cancellationToken);
         await ClosingAnswer.TakeAsync(turn, telling, cancellationToken);
         await DoForStaffAsync(turnContext, turn, cancellationToken);
+        await EarlierPromises.WatchAsync(turn, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await Attendance.WatchAsync(turn, cancellationToken);
         SetWake(turn);
@@ -65,7 +66,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     private void SetWake(ComplaintTurn turn)
     {
         turn.Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
-        DateTimeOffset?[] times = [turn.Data.WakeAt, turn.Handoff.NextAt(services.Escalation.Policy)];
+        DateTimeOffset?[] times = [turn.Data.WakeAt, turn.Handoff.NextAt(services.Escalation.Policy), EarlierPromises.NextAt(turn)];
         turn.Data.WakeAt = times.Min();
     }
 
