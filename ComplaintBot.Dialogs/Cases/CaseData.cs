@@ -120,6 +120,9 @@ public sealed class CaseData
     /// <summary>Promises of which staff said in time what became of them, in order.</summary>
     public List<PromiseRecord> SettledPromises { get; set; } = [];
 
+    /// <summary>The time of the promise of whose passing staff were told; of complaints that another one followed.</summary>
+    public DateTimeOffset? MissTold { get; set; }
+
     public PersonRequest? Person { get; set; }
 
     /// <summary>What was read to the customer when they were last asked whether it is right: a yes is to that.</summary>

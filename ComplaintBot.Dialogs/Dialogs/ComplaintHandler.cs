@@ -34,6 +34,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         await ClosingAnswer.TakeAsync(turn, telling, cancellationToken);
         await DoForStaffAsync(turnContext, turn, cancellationToken);
         Attendance.RaiseAlarm(turn); // whoever says in this turn that they have seen the last alarm has not seen this one
+        await EarlierPromises.WatchAsync(turn, cancellationToken);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await PromiseWatch.WatchAsync(turn, cancellationToken);
         await Attendance.WatchAsync(turn, cancellationToken);
@@ -66,7 +67,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     private void SetWake(ComplaintTurn turn)
     {
         turn.Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
-        DateTimeOffset?[] watched = [turn.Handoff.NextAt(services.Escalation.Policy, services.Promises), PromiseWatch.NextAt(turn)];
+        DateTimeOffset?[] watched = [turn.Handoff.NextAt(services.Escalation.Policy, services.Promises), PromiseWatch.NextAt(turn), EarlierPromises.NextAt(turn)];
         turn.Data.WakeYields = turn.Case.IsUnfinished && watched.Min() is null;
         turn.Data.WakeAt = watched.Append(turn.Data.WakeAt).Min();
     }

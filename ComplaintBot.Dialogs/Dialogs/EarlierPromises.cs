@@ -5,9 +5,23 @@ using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
-/// <summary>Promises of complaints that another one followed: missed like any other, and told so to whoever comes back.</summary>
+/// <summary>Promises of complaints that another one followed: missed like any other, told to staff by the clock, and with regret to whoever comes back.</summary>
 internal static class EarlierPromises
 {
+    /// <summary>When the next of them passes; null where none is open, or its passing was told.</summary>
+    public static DateTimeOffset? NextAt(ComplaintTurn turn) => Untold(turn).Min(data => data.Promise!.DueAt as DateTimeOffset?);
+
+    /// <summary>Staff are told once of each that passes, whoever has the conversation.</summary>
+    public static async Task WatchAsync(ComplaintTurn turn, CancellationToken cancellationToken)
+    {
+        foreach (var data in Untold(turn).Where(data => data.Promise!.DueAt <= turn.At).ToList())
+        {
+            data.MissTold = data.Promise!.DueAt;
+            turn.Tell(StaffWord.Of(PersonReason.PromiseMissed), data);
+            await turn.AlertAsync(StaffWord.Of(PersonReason.PromiseMissed), cancellationToken);
+        }
+    }
+
     public static async Task RegretAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         if (!turn.HasHearing || turn.Case.InDanger)
@@ -20,14 +34,15 @@ internal static class EarlierPromises
         }
     }
 
-    private static async Task RegretAsync(ComplaintTurn turn, ComplaintCase complaint, CancellationToken cancellationToken)
+    private static IEnumerable<CaseData> Untold(ComplaintTurn turn) =>
+        turn.Data.Earlier.Where(data => data.Promise is { } promise && promise.DueAt != data.MissTold);
+
+    private static Task RegretAsync(ComplaintTurn turn, ComplaintCase complaint, CancellationToken cancellationToken)
     {
         var missed = complaint.Data.Promise!;
         var next = turn.Services.Promises.For(turn.At, Urgency.Sensitive);
         complaint.Promise(next.DueAt, nameof(Urgency.Sensitive), next.Basis);
-        turn.Tell(StaffWord.Of(PersonReason.PromiseMissed), complaint.Data);
-        await turn.AlertAsync(StaffWord.Of(PersonReason.PromiseMissed), cancellationToken);
-        await turn.SayAsync(reply => reply.Line(ReplyText.ContactLate, Time("missed", missed), Time("due", complaint.Data.Promise!), Slot.Own("number", complaint.Data.Number!)), cancellationToken);
+        return turn.SayAsync(reply => reply.Line(ReplyText.ContactLate, Time("missed", missed), Time("due", complaint.Data.Promise!), Slot.Own("number", complaint.Data.Number!)), cancellationToken);
 
         Slot Time(string name, PromiseRecord promise) => Slot.Time(name, turn.Say(promise.DueAt));
     }

@@ -18,4 +18,9 @@ internal sealed record DemoCustomer(IReadOnlyList<DemoStep> Steps)
 
 /// <param name="Say">What the customer writes; null where an agent acts.</param>
 /// <param name="Act">What an agent does.</param>
-internal sealed record DemoStep(string? Say, StaffAct? Act);
+/// <param name="DueInDays">By when another unit answers, from the day on which the demo begins; null where nothing is due.</param>
+internal sealed record DemoStep(string? Say, StaffAct? Act, int? DueInDays)
+{
+    /// <param name="now">When the demo begins.</param>
+    public StaffAct? ActFrom(DateTimeOffset now) => DueInDays is { } days ? Act! with { Due = now.AddDays(days) } : Act;
+}

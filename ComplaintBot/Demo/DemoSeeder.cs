@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 namespace ComplaintBot.Demo;
 
 /// <summary>Lets the made-up customers write, through the same turns as real ones.</summary>
-internal sealed class DemoSeeder(IOutsideTurns customers, IStaffTurns staff, OutsideIds ids)
+internal sealed class DemoSeeder(IOutsideTurns customers, IStaffTurns staff, OutsideIds ids, TimeProvider time)
 {
     private const string Channel = "demo";
 
@@ -21,7 +21,7 @@ internal sealed class DemoSeeder(IOutsideTurns customers, IStaffTurns staff, Out
         var conversationId = ids.For(Channel, wireId);
         foreach (var (step, number) in customer.Steps.Select((step, index) => (step, index + 1)))
         {
-            if (step.Act is { } act)
+            if (step.ActFrom(time.GetUtcNow()) is { } act)
             {
                 await staff.ActAsync(conversationId, $"{wireId}-{number}", act, cancellationToken);
             }
