@@ -87,7 +87,8 @@ function play(tones) {
 }
 
 const isField = element => element?.closest?.('input, textarea, select, [contenteditable], [role="textbox"], [role="menu"], [role="listbox"]');
-const known = new Set(['?', 'q', 'c', 'p', 'a', 'r']);
+const known = new Set(['?', 'q', 'c', 'p', 'a', 'r', 'n', 'b', 's']);
+const ending = new Set(['T', 'L']); // with Shift: nobody ends a conversation by a slip
 const steps = { j: 1, k: -1 };
 
 /** Moves the focus from row to row of a list; the list draws the rows further down as they come into view. */
@@ -116,7 +117,7 @@ export function listenToKeys(ear) {
   };
   touches.forEach(touch => document.addEventListener(touch, onTouch, { capture: true, passive: true }));
   const onKey = event => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !(known.has(event.key) || event.key in steps)) {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || !(known.has(event.key) || event.key in steps || (event.shiftKey && ending.has(event.key)))) {
       return;
     }
     if (isField(event.target) || document.querySelector('[role="dialog"]') || !keeps('keys')) {

@@ -1,6 +1,9 @@
 using ComplaintBot.Demo;
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Desk.Access.Audit;
+using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Desk.Conversations;
 using ComplaintBot.Tests.Front;
@@ -14,6 +17,7 @@ namespace ComplaintBot.Tests.Desk.Browser;
 [Trait("kind", "browser")]
 public sealed class CaseTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
+    private static readonly LocatorAssertionsToContainTextOptions WithinASecond = new() { Timeout = 1_000 };
     private static readonly DateTimeOffset Now = new(2026, 3, 10, 10, 0, 0, TimeSpan.FromHours(8));
 
     [Theory]
@@ -51,5 +55,32 @@ public sealed class CaseTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
         await page.ShootAsync($"sheet-{name}-print");
         Assert.Empty(agent.Complaints);
         await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_list_and_a_case_s_page_follow_what_others_do_within_a_second()
+    {
+        await using var server = await TestServer.StartAsync(Now, TestSignIn.Use, "Listening:QuietMs=0");
+        using var customer = await server.SayAsync("退保少算了四千多，再不给说法我就找电视台曝光！我电话13976204418");
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
+        var list = await agent.OpenDeskAsync("/desk/cases");
+        await Assertions.Expect(list.Locator(".cases-row")).ToContainTextAsync("已受理");
+        var page = await agent.OpenDeskAsync($"/desk/case/{server.Get<DeskReader>().Find(customer.ConversationId)!.Case.Number}");
+        await Assertions.Expect(page.Locator(".conv-chip")).ToContainTextAsync("已受理");
+
+        await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Qiang));
+        await Assertions.Expect(page.Locator(".case-register")).ToContainTextAsync("李强", WithinASecond);
+        await Assertions.Expect(list.Locator(".cases-row")).ToContainTextAsync("李强", WithinASecond);
+        await server.RestAsync();
+        await server.AdvanceAsync(TimeSpan.FromMilliseconds(400));
+        await server.ActAsync(customer, new(StaffActKind.Assess, TestDesk.Qiang) { Disposition = Disposition.Own });
+        await Assertions.Expect(page.Locator(".conv-chip")).ToContainTextAsync("已判断", WithinASecond);
+        await Assertions.Expect(list.Locator(".cases-row")).ToContainTextAsync("已判断", WithinASecond);
+        await server.AdvanceAsync(TimeSpan.FromMilliseconds(400));
+        using var other = await server.SayAsync("理财亏了两万，我要找银保监！");
+        await Assertions.Expect(list.Locator(".cases-row")).ToHaveCountAsync(2, new() { Timeout = 1_000 });
+        Assert.Empty(agent.Complaints);
+        await page.CloseAsync();
+        await list.CloseAsync();
     }
 }

@@ -198,6 +198,47 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await page.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_is_done_often_needs_no_mouse_and_the_same_customer_elsewhere_is_seen()
+    {
+        await using var server = await StartAsync();
+        using var before = await server.SayAsync($"{Threat}我姓陈，电话13976204418");
+        using var customer = await server.SayAsync($"{Threat}我姓陈，电话13976204418");
+        await customer.SayAsync("再拖我就带刀去砸了你们网点");
+        await server.IdleAsync();
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
+        var page = await agent.OpenDeskAsync($"/desk/conversations/{customer.ConversationId}");
+        await Assertions.Expect(page.Locator(".conv-others")).ToContainTextAsync("等人接");
+        await Assertions.Expect(page.Locator(".conv-others")).Not.ToContainTextAsync("13976204418");
+        await server.ActAsync(before, new(StaffActKind.Accept, TestDesk.Qiang));
+        await Assertions.Expect(page.Locator(".conv-others")).ToContainTextAsync("李强");
+        await ChatPageTests.NoViolationsAsync(page);
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Shift+L");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await server.RestAsync();
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.Locator(".desk-alarm")).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(page.Locator(".conv-chip")).ToContainTextAsync("您");
+        await page.Locator(".conv-list").FocusAsync();
+        await page.Keyboard.PressAsync("n");
+        await GiveReasonAsync(page, "先查退保金额");
+        await Assertions.Expect(page.Locator(".conv-line.is-Note")).ToContainTextAsync("先查退保金额");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Locator(".conv-list").FocusAsync();
+        await page.Keyboard.PressAsync("b");
+        await Assertions.Expect(page.Locator(".conv-list")).ToContainTextAsync("念");
+        await page.Keyboard.PressAsync("l");
+        await page.Keyboard.PressAsync("Shift+T");
+        await Assertions.Expect(page.Locator(".conv-silent")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".conv-chip.is-Bot")).ToBeVisibleAsync();
+        Assert.Empty(agent.Complaints);
+        await page.CloseAsync();
+    }
+
     private static async Task MoreAsync(IPage page, string item)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();

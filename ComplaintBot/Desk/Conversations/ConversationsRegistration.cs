@@ -9,6 +9,7 @@ internal static class ConversationsRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<DeskReader>()
+        .AddSingleton<SameCustomer>()
         .AddSingleton<EvidenceLinks>()
         .AddSingleton<HistoryReader>()
         .AddSingleton<CustomerMask>()

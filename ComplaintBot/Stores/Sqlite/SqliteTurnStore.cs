@@ -48,6 +48,10 @@ internal sealed class SqliteTurnStore(SqliteDatabase database, SqliteWriter writ
         {
             desk.Publish(unit.Snapshot.ConversationId);
         }
+        if (entries is not null && unit.Case is { Number: not null })
+        {
+            desk.PublishCase(unit.Snapshot.ConversationId);
+        }
     }
 
     private void Publish(LogEntry? entry)
