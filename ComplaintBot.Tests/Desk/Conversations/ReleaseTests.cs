@@ -3,6 +3,7 @@ using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
+using ComplaintBot.Turns;
 using Xunit;
 
 namespace ComplaintBot.Tests.Desk.Conversations;
@@ -157,5 +158,23 @@ public sealed class ReleaseTests
         await desk.Server.AdvanceAsync(TimeSpan.FromDays(8));
         await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, line, [GuardReason.Money]);
         Assert.Equal([null, null], releases.All().Select(request => request.Refusal));
+    }
+
+    [Fact]
+    public async Task A_line_that_left_just_before_the_server_died_is_released_again_and_leaves_no_second_time()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        await desk.Server.Get<LineReleases>().AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(desk.Server.Get<LineReleases>().All());
+        var line = request.Line with { ReleasedBy = Compliance.Member, Reason = "法务已同意" };
+        Assert.True((await desk.Server.Get<IStaffTurns>().ActAsync(request.ConversationId, request.ActId, line, TestContext.Current.CancellationToken)).IsDone);
+
+        await desk.Server.RestartAsync();
+
+        Assert.True((await desk.Server.Get<LineReleases>().ReleaseAsync(Compliance, request, "法务已同意", TestContext.Current.CancellationToken)).IsDone);
+        Assert.Empty(desk.Server.Get<LineReleases>().All());
+        using var customer = desk.Customer.At(desk.Server.Address);
+        Assert.Single(await customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
     }
 }
