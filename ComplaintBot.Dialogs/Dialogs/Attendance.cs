@@ -9,7 +9,7 @@ namespace ComplaintBot.Dialogs.Dialogs;
 /// <summary>While a person has the conversation, or should have it: the bot is silent and watches that the customer is not left alone.</summary>
 internal static class Attendance
 {
-    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = HandoffPolicy.Danger, HubFailed = "hub_failed";
+    public const string Forgotten = "forgotten", Reassigned = "reassigned", Waiting = "waiting", Danger = HandoffPolicy.Danger, HubFailed = "hub_failed", HubSilent = "hub_silent";
     private const string ReadBackRefused = "read_back_refused", ReadBackAdded = "read_back_added";
 
     /// <summary>The customer speaks to a person: kept in the record, answered by nobody but them. Danger alarms all the same.</summary>
@@ -61,6 +61,10 @@ internal static class Attendance
         if (turn.Handoff.TryEscalate(policy, turn.Services.Promises))
         {
             await turn.AlarmAnewAsync(Waiting, cancellationToken);
+        }
+        if (turn.Handoff.TryTellHubSilence(policy))
+        {
+            await turn.AlarmAnewAsync(HubSilent, cancellationToken);
         }
         if (turn.Handoff.IsForgotten(policy))
         {

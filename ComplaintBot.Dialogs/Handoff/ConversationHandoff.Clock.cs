@@ -12,6 +12,7 @@ public sealed partial class ConversationHandoff
         [
             IsAttended ? data.UnansweredSince + policy.ForgottenAfter : null,
             NextEscalation(policy, hours),
+            HubSilentAt(policy),
             data.Alarm is { SeenBy: null } alarm && alarm.Told < policy.AlarmLadder.Count ? alarm.At + policy.AlarmLadder[alarm.Told] : null,
         ];
         return times.Min();
@@ -32,6 +33,17 @@ public sealed partial class ConversationHandoff
         }
         return isDue;
     }
+
+    /// <summary>A hub took it long ago and has not given it back.</summary>
+    public bool TryTellHubSilence(HandoffPolicy policy)
+    {
+        var isDue = HubSilentAt(policy) <= at;
+        data.HubSilenceTold |= isDue;
+        return isDue;
+    }
+
+    private DateTimeOffset? HubSilentAt(HandoffPolicy policy) =>
+        data is { State: HandoffState.WithAgent, AtHub: true, HubSilenceTold: false } ? data.Since + policy.HubSilentAfter : null;
 
     /// <summary>The next step of the ladder by which an alarm is told on until somebody has seen it.</summary>
     public bool TryTellAlarm(HandoffPolicy policy)

@@ -167,7 +167,7 @@ public sealed partial class ConversationHandoff(HandoffData data, DateTimeOffset
     {
         (data.Agent, data.AtHub, data.QueuedAt, data.Escalated, data.EscalatedAt) = (to, to.IsHub(), null, false, null);
         // What was said so far nobody has answered; whoever comes has the whole time for it.
-        data.UnansweredSince = at;
+        (data.UnansweredSince, data.HubSilenceTold) = (at, false);
         Move(HandoffState.WithAgent);
     }
 

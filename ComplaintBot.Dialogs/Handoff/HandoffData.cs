@@ -25,6 +25,9 @@ public sealed class HandoffData
     /// <summary>An outside hub has it, or is to take it.</summary>
     public bool AtHub { get; set; }
 
+    /// <summary>Of the hub's silence superiors were told.</summary>
+    public bool HubSilenceTold { get; set; }
+
     /// <summary>The first thing that the customer said and no person has answered; null where nothing is.</summary>
     public DateTimeOffset? UnansweredSince { get; set; }
 

@@ -14,10 +14,11 @@ namespace ComplaintBot.Dialogs.Handoff;
 /// <param name="EscalateAfter">What nobody has taken for so long is told to superiors.</param>
 /// <param name="EscalateAtOpening">And once more when contact hours begin next.</param>
 /// <param name="PromiseSoon">So long before a promised contact is due it stands in the queue, that it be kept.</param>
+/// <param name="HubSilentAfter">What an outside hub has had for so long is told to superiors, once: what its person answers we don't see.</param>
 /// <param name="AlarmLadder">How long after an alarm each further circle is told, until somebody has seen it; rising.</param>
 public sealed record HandoffPolicy(
     int FlagTopics, int Flags, int OutsideMentions, int RisingMessages, IReadOnlyDictionary<Sign, SignAction> Signs,
-    TimeSpan ForgottenAfter, TimeSpan EscalateAfter, bool EscalateAtOpening, TimeSpan PromiseSoon, IReadOnlyList<TimeSpan> AlarmLadder)
+    TimeSpan ForgottenAfter, TimeSpan EscalateAfter, bool EscalateAtOpening, TimeSpan PromiseSoon, TimeSpan HubSilentAfter, IReadOnlyList<TimeSpan> AlarmLadder)
 {
     /// <summary>An alarm for danger that nobody has seen yet.</summary>
     public const string Danger = "danger";
@@ -36,7 +37,8 @@ public sealed record HandoffPolicy(
         var missing = Enum.GetValues<Sign>().Where(sign => !policy.Signs.ContainsKey(sign)).ToList();
         return missing.Count > 0 ? throw file.Bad("signs", $"nothing is said of {missing[0]}")
             : policy is { FlagTopics: < 1 } or { Flags: < 1 } or { OutsideMentions: < 1 } or { RisingMessages: < 2 } ? throw file.Bad("$", "numbers are 1 and up, risingMessages 2 and up")
-            : policy.ForgottenAfter <= TimeSpan.Zero || policy.EscalateAfter <= TimeSpan.Zero || policy.PromiseSoon <= TimeSpan.Zero ? throw file.Bad("$", "forgottenAfter, escalateAfter and promiseSoon are longer than nothing")
+            : policy.ForgottenAfter <= TimeSpan.Zero || policy.EscalateAfter <= TimeSpan.Zero || policy.PromiseSoon <= TimeSpan.Zero || policy.HubSilentAfter <= TimeSpan.Zero
+                ? throw file.Bad("$", "forgottenAfter, escalateAfter, promiseSoon and hubSilentAfter are longer than nothing")
             : policy.AlarmLadder.Prepend(TimeSpan.Zero).Zip(policy.AlarmLadder).Any(pair => pair.First >= pair.Second) ? throw file.Bad("alarmLadder", "rises from step to step")
             : policy;
     }

@@ -57,10 +57,11 @@ public sealed class ActTable
         await using var page = await OpenPage.OfAsync(server, "li.na");
         using var customer = await server.SayAsync("退保少算了四千多，再不给说法我就找电视台曝光！");
         await server.ActAsync(customer, new(StaffActKind.Accept, TestDesk.Min));
-        foreach (var kind in Enum.GetValues<StaffActKind>().Except([StaffActKind.Accept, StaffActKind.Note, StaffActKind.Acknowledge, StaffActKind.HubFailed]))
+        foreach (var kind in Enum.GetValues<StaffActKind>().Except([StaffActKind.Accept, StaffActKind.Note, StaffActKind.Acknowledge, StaffActKind.HubFailed, StaffActKind.Extend]))
         {
             Assert.Equal(StaffRefusal.NotYours, (await page.DoAsync(customer.ConversationId, new(kind, TestDesk.Min) { Text = "您好", Reason = "原因" }))?.Refusal);
         }
+        Assert.Null(await page.DoAsync(customer.ConversationId, new(StaffActKind.Extend, TestDesk.Min) { Reason = "原因" })); // a superior's
         Assert.Equal(StaffRefusal.TakenByOther, (await page.DoAsync(customer.ConversationId, new(StaffActKind.Accept, TestDesk.Min)))?.Refusal);
     }
 

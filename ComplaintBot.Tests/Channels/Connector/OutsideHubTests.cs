@@ -140,6 +140,23 @@ public sealed class OutsideHubTests
     }
 
     [Fact]
+    public async Task That_a_hub_says_nothing_for_hours_after_it_took_over_is_told_once()
+    {
+        await using var server = await StartAsync();
+        await using var hub = await FakeChannel.StartAsync();
+        await hub.SayAsync(server, "我要找律师告你们，转人工");
+        await StatusAsync(server, hub, "accepted");
+
+        await server.AdvanceAsync(TimeSpan.FromHours(3.9));
+        Assert.DoesNotContain("hub_silent", await server.AlertsAsync(hub.HouseId(server)));
+        await server.AdvanceAsync(TimeSpan.FromHours(0.2));
+        await server.AdvanceAsync(TimeSpan.FromHours(9));
+
+        Assert.Single(await server.AlertsAsync(hub.HouseId(server)), reason => reason == "hub_silent");
+        Assert.Equal((HandoffState.WithAgent, true), StateOf(server, hub));
+    }
+
+    [Fact]
     public async Task Whoever_has_told_already_is_not_greeted_when_the_channel_says_late_that_they_came()
     {
         await using var server = await StartAsync();
