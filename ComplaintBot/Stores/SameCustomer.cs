@@ -17,7 +17,7 @@ internal sealed class SameCustomer(SqliteDatabase database)
         left join complaint on complaint.conversation_id = conversation.id
         left join handoff on handoff.conversation_id = conversation.id
         where conversation.id in (
-                select id from conversation where channel = @channel and user_id = @userId
+                select id from conversation where channel = @channel and user_id = @userId and user_id <> ''
                 union select conversation_id from complaint where phone in @phones)
             and (conversation.id <> @id or complaint.number <> @number)
         order by handoff.state in ('Queued', 'WithAgent') desc, last_at desc limit @most

@@ -29,7 +29,8 @@ internal sealed class QueueReader(SqliteDatabase database)
             number as Number, customer as Customer, since as Since, due as Due, agent_id as AgentId, agent_name as AgentName, at_hub as AtHub,
             unanswered_since as UnansweredSince, reassigned as Reassigned, escalated as Escalated, last_sequence as LastSequence,
             case when agent_id is not null then (select sequence from log where log.conversation_id = item.conversation_id and type = 'message'
-                and json_extract(cast(body as text), '$.from.role') is not 'bot' order by sequence desc limit 1) end as LastHeard,
+                and coalesce(json_extract(cast(body as text), '$.from.role') = 'user', json_extract(cast(body as text), '$.from.id') = user_id)
+                order by sequence desc limit 1) end as LastHeard,
             (select group_concat(distinct reason) from open_request where open_request.conversation_id = item.conversation_id
                 and reason in ({Stores.Failures.Reasons})) as Failures
         from item join conversation on conversation.id = item.conversation_id

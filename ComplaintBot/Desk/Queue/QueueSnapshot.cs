@@ -5,6 +5,9 @@ namespace ComplaintBot.Desk.Queue;
 /// <summary>The queue at one moment, in its order: danger that nobody has seen first, then urgency, what is due earliest, who waits longest.</summary>
 public sealed class QueueSnapshot(IReadOnlyList<QueueItem> items)
 {
+    /// <summary>One for all desks that look: each looks up each that waits.</summary>
+    private readonly Lazy<Dictionary<string, QueueItem>> _byId = new(() => items.ToDictionary(item => item.ConversationId, StringComparer.Ordinal));
+
     public static QueueSnapshot Empty { get; } = new([]);
 
     /// <summary>Nobody has them.</summary>
@@ -25,5 +28,5 @@ public sealed class QueueSnapshot(IReadOnlyList<QueueItem> items)
     public int CallsOn(StaffMember? member) =>
         items.Count(item => !item.IsWithPerson || item.AlarmAt is not null || (item.IsOf(member) && item.UnansweredSince is not null));
 
-    public QueueItem? Find(string conversationId) => items.FirstOrDefault(item => item.ConversationId == conversationId);
+    public QueueItem? Find(string conversationId) => _byId.Value.GetValueOrDefault(conversationId);
 }
