@@ -22,7 +22,11 @@ internal static class ClosingWork
         {
             throw new InvalidOperationException("The cause is none of the policy's.");
         }
-        complaint.Close(new(turn.At, act.Cause!, act.Text, act.CustomerAgreed ? null : act.Reason) { Agreed = act.CustomerAgreed ? complaint.Data.ClosingYes : null });
-        return $"{act.Cause}: {act.Text}";
+        complaint.Close(new(turn.At, act.Cause!, act.Text, act.CustomerAgreed ? null : act.Reason)
+        {
+            Agreed = act.CustomerAgreed ? complaint.Data.ClosingYes : null,
+            NextStep = act.NextStep,
+        });
+        return act.NextStep is { Length: > 0 } next ? $"{act.Cause}: {act.Text} → {next}" : $"{act.Cause}: {act.Text}";
     }
 }
