@@ -91,8 +91,10 @@ public sealed class NoticeTests : IAsyncLifetime
         await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=2000", "Handoff:Staffed=true");
         using var customer = await server.SayAsync("我不想活了，药都买好了");
         await server.AdvanceAsync(TimeSpan.FromSeconds(3));
-        await customer.SayAsync("药我已经吃下去了，我不想活了"); // the telling is still open, and the act ends it
+        await customer.SayAsync("药我已经吃下去了，我不想活了"); // the telling is still open, and goes on beside the act
         Assert.True((await server.ActAsync(customer, new(StaffActKind.Acknowledge, TestDesk.Min))).IsDone);
+        Assert.Empty(server.Queue().Alarms);
+        await server.AdvanceAsync(TimeSpan.FromSeconds(3));
         Assert.NotNull(Assert.Single(server.Queue().Alarms).AlarmAt);
     }
 
