@@ -47,7 +47,7 @@ public sealed class LineGuardTables
     public void A_clause_that_would_be_stopped_alone_stops_no_line_that_passes(string text) => Assert.Empty(Guard.Judge(new OutgoingLine(text)).Reasons);
 
     [Theory]
-    [InlineData("您自己没看清合同，不过我们可以赔您五百")]
+    [InlineData("您自己没看清合同吧，条款写得很清楚")]
     public void A_line_that_is_only_warned_of_stays_so(string text) =>
         Assert.All(Guard.Judge(new OutgoingLine(text)).Reasons, one => Assert.Equal(GuardGrade.Warned, Guard.GradeOf(one.Reason)));
 
