@@ -10,7 +10,7 @@ public sealed class HandoffPolicies
     private const string Good = """
         { "flagTopics": 2, "flags": 3, "outsideMentions": 3, "risingMessages": 3, "signs": {
           "cheated": "flag", "cheatedByStaff": "handOver", "handling": "handOver", "agitated": "handOver", "citesLaw": "flag", "identity": "handOver", "mentions": "handOver" },
-          "forgottenAfter": "00:15:00", "escalateAfter": "00:10:00", "escalateAtOpening": true, "promiseSoon": "01:00:00", "alarmLadder": ["00:02:00", "00:05:00"] }
+          "forgottenAfter": "00:15:00", "escalateAfter": "00:10:00", "escalateAtOpening": true, "promiseSoon": "01:00:00", "hubSilentAfter": "04:00:00", "alarmLadder": ["00:02:00", "00:05:00"] }
         """;
 
     [Fact]
@@ -28,6 +28,7 @@ public sealed class HandoffPolicies
     [InlineData("\"agitated\": \"handOver\"", "\"agitated\": \"maybe\"", "$.signs.agitated")]
     [InlineData("\"flagTopics\"", "\"flagTopic\"", "$.flagTopic")]
     [InlineData("\"01:00:00\"", "\"00:00:00\"", "$")]
+    [InlineData("\"04:00:00\"", "\"00:00:00\"", "$")]
     [InlineData("\"00:15:00\"", "\"00:00:00\"", "$")]
     [InlineData("[\"00:02:00\", \"00:05:00\"]", "[\"00:05:00\", \"00:05:00\"]", "alarmLadder")]
     public void A_policy_that_cannot_be_used_names_its_key(string from, string to, string key)
