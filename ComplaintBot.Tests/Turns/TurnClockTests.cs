@@ -23,6 +23,17 @@ public sealed class TurnClockTests
     }
 
     [Fact]
+    public void A_time_that_is_months_away_is_waited_for()
+    {
+        using var clock = Clock();
+        clock.Set("a", "wake", Start.AddDays(100), Start.AddDays(100));
+        _time.Advance(TimeSpan.FromDays(99.9));
+        Assert.Empty(_woken);
+        _time.Advance(TimeSpan.FromDays(0.1));
+        Assert.Equal(["a"], _woken);
+    }
+
+    [Fact]
     public void A_time_that_is_set_again_holds_alone()
     {
         using var clock = Clock();

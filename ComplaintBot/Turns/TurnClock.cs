@@ -9,6 +9,9 @@ internal sealed class TurnClock : IDisposable
     /// <summary>A time is postponed by at least so much: a flood of signs of typing must not fill the order.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Timers take some seven weeks at most; it looks again before.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Conversation, string Name), (DateTimeOffset Due, DateTimeOffset Latest)> _due = [];
     private readonly PriorityQueue<(string Conversation, string Name), DateTimeOffset> _order = new();
@@ -103,7 +106,7 @@ internal sealed class TurnClock : IDisposable
         if (!_stopped && _order.TryPeek(out _, out var due))
         {
             var wait = due - _time.GetUtcNow();
-            _timer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+            _timer.Change(wait <= TimeSpan.Zero ? TimeSpan.Zero : wait < LongestWait ? wait : LongestWait, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -242,7 +242,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
     private static async Task MoreAsync(IPage page, string item)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
     }
 
     private static async Task GiveReasonAsync(IPage page, string reason)

@@ -41,6 +41,6 @@ public sealed class ShellTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
     private static async Task ChooseAsync(IPage page, string user, string choice)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = user }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = choice }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = choice, Exact = true }).ClickAsync();
     }
 }

@@ -87,14 +87,14 @@ internal sealed class StaffAtWork(Visitor visitor, IPage page) : IAsyncDisposabl
     public async Task ReturnAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = "交还机器人" }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = "交还机器人", Exact = true }).ClickAsync();
     }
 
     public async Task LoseConnectionAsync()
     {
         await visitor.Context.SetOfflineAsync(true);
         await page.EvaluateAsync("() => sockets.forEach(socket => socket.close())");
-        await Assertions.Expect(page.GetByText("正在重新连接")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("正在重新连接")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 
     public Task FindConnectionAsync() => visitor.Context.SetOfflineAsync(false);
