@@ -185,10 +185,14 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await MoreAsync(page, "判断：由谁处理");
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确定" }).ClickAsync();
         await Assertions.Expect(page.Locator(".conv-state").First).ToContainTextAsync("已判断");
+        await MoreAsync(page, "问客户可否结案");
+        await Assertions.Expect(page.Locator(".conv-line.is-Bot").Last).ToContainTextAsync("结案");
+        await customer.SayAsync("同意结案");
+        await Assertions.Expect(page.Locator(".conv-list")).ToContainTextAsync("客户说可以结案");
         await MoreAsync(page, "结案");
         await page.GetByLabel("原因分类").SelectOptionAsync("surrender");
         await page.GetByLabel("教训：怎样不再发生").FillAsync("退保前讲清现金价值");
-        await page.GetByRole(AriaRole.Dialog).GetByText("客户说已经解决").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog).GetByLabel("客户说可以结案：「同意结案」")).ToBeCheckedAsync();
         await page.ShootAsync("conversation-close");
         await ChatPageTests.NoViolationsAsync(page);
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结案" }).ClickAsync();
