@@ -52,8 +52,8 @@ internal static class DeskRegistration
 
     /// <summary>Readable at once and not in the way: no fading, over the head of the page, where nothing is written and nothing is read; a click puts it away.</summary>
     private static void Calm(SnackbarConfiguration snackbar) =>
-        (snackbar.PositionClass, snackbar.ShowTransitionDuration, snackbar.HideTransitionDuration, snackbar.MaximumOpacity, snackbar.ShowCloseIcon, snackbar.VisibleStateDuration) =
-        (Defaults.Classes.Position.TopCenter, 0, 0, 100, false, 4_000);
+        (snackbar.PositionClass, snackbar.ShowTransitionDuration, snackbar.HideTransitionDuration, snackbar.MaximumOpacity, snackbar.ShowCloseIcon, snackbar.VisibleStateDuration, snackbar.MaxDisplayedSnackbars) =
+        (Defaults.Classes.Position.TopCenter, 0, 0, 100, false, 4_000, 2);
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddSingleton(MaskingRules)
