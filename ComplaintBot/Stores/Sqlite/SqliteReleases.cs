@@ -25,6 +25,10 @@ internal sealed class SqliteReleases(SqliteDatabase database, SqliteWriter write
 
     public ReleaseRequest? Find(string id) => database.Read(statements => Read(statements.Query($"{Columns} where id = ?1", id)).SingleOrDefault());
 
+    /// <summary>An act's name in the log has a space in front, as no channel's has.</summary>
+    public bool IsBegun(ReleaseRequest request) => database.Read(statements =>
+        statements.Scalar("select 1 from log where conversation_id = ?1 and wire_id = ?2", request.ConversationId, $" {request.ActId}") is not null);
+
     public async Task AddAsync(ReleaseRequest request, IReadOnlyList<Notice> notices)
     {
         await writer.RunAsync(statements =>
