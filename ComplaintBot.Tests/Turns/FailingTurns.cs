@@ -9,6 +9,7 @@ using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -137,6 +138,26 @@ public sealed class FailingTurns
         var outcome = await server.ActAsync(customer, new(StaffActKind.HubFailed, StaffMember.Hub("msteams")));
         Assert.Equal((StaffRefusal.Failed, 2), (outcome.Refusal, runs - before));
         Assert.Contains(server.Queue().Waiting, item => item.ConversationId == customer.ConversationId && item.Failures.Contains("TurnFailed"));
+    }
+
+    [Fact]
+    public async Task What_a_hub_said_in_a_turn_that_failed_just_before_the_server_died_is_tried_once_more_after_the_start()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        var word = new Activity
+        {
+            Type = ActivityTypes.Event, Name = TurnEvents.Staff, From = new("hub", "hub", RoleTypes.Bot), ChannelData = new StaffAct(StaffActKind.HubFailed, StaffMember.Hub("msteams")),
+        };
+        await server.Get<ITurnStore>().AcceptAsync(new(customer.ConversationId, ActivityTypes.Event, null, " word", Now, null, SdkJson.WriteBody(word), Source: InputSource.Hub));
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update input set failures = 1"));
+        Assert.Single(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
+
+        await server.RestartAsync();
+        await server.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Empty(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
     }
 
     [Fact]
