@@ -3,6 +3,7 @@ using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
+using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 using Xunit;
 
@@ -227,5 +228,20 @@ public sealed class ReleaseTests
         Assert.True(await releases.RefuseAsync(Compliance, Assert.Single(releases.All()), "没有决定"));
         var row = Assert.Single(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineRefused);
         Assert.Equal(("c1", desk.Customer.ConversationId, "没有决定"), (row.Who, row.Subject, row.Reason));
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_read_keeps_no_other_from_being_shown()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        for (var i = 0; i < 2; i++)
+        {
+            await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        }
+        var strange = releases.All()[0];
+        await desk.Server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update release_request set reasons = ?2 where id = ?1", strange.Id, "[\"OfALaterVersion\"]"));
+        Assert.NotEqual(strange.Id, Assert.Single(releases.All()).Id);
+        Assert.False(await releases.DropAsync(DeskConversation.Agent, strange));
     }
 }
