@@ -188,7 +188,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await MoreAsync(page, "结案");
         await page.GetByLabel("原因分类").SelectOptionAsync("surrender");
         await page.GetByLabel("教训：怎样不再发生").FillAsync("退保前讲清现金价值");
-        await page.GetByRole(AriaRole.Dialog).GetByText("客户说已经解决").ClickAsync();
+        await page.GetByLabel("没有客户同意，为什么结案").FillAsync("已按客户要求退清");
         await page.ShootAsync("conversation-close");
         await ChatPageTests.NoViolationsAsync(page);
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "结案" }).ClickAsync();
@@ -242,7 +242,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
     private static async Task MoreAsync(IPage page, string item)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "更多" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = item }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = item, Exact = true }).ClickAsync();
     }
 
     private static async Task GiveReasonAsync(IPage page, string reason)
