@@ -63,6 +63,18 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
+    public async Task They_read_nothing_that_is_said_to_somebody_else()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        using var readers = ActivatorUtilities.CreateInstance<DemoReaders>(server.Services);
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("insert into response (conversation_id, turn, sequence) values (?1, 0, 2)", customer.ConversationId));
+        await readers.ReadAsync(customer.ConversationId);
+        Assert.Single(server.Get<DeskReader>().Find(customer.ConversationId)!.Waiting);
+    }
+
+    [Fact]
     public void They_have_a_folder_of_their_own_which_is_emptied()
     {
         var real = new DataFolder(Path.Combine(_parent, "data"));

@@ -43,7 +43,7 @@ public sealed class NoticeTests : IAsyncLifetime
         var mail = await MailAsync(Assert.Single(_mail.Mails));
         Assert.Equal("brand@bank.example", mail.To.Mailboxes.Single().Address);
         Assert.Contains("提到媒体", mail.Subject, StringComparison.Ordinal);
-        Assert.Contains("https://desk.example/desk/conversation/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Contains("https://desk.example/desk/conversations/", mail.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("退保", mail.TextBody + mail.Subject, StringComparison.Ordinal);
         Assert.DoesNotContain("5678", mail.TextBody + mail.Subject, StringComparison.Ordinal);
     }
@@ -152,7 +152,7 @@ public sealed class NoticeTests : IAsyncLifetime
         var (body, _, _) = Assert.Single(_hooked);
         var told = JsonDocument.Parse(body).RootElement;
         Assert.Equal(("legal", ReleaseNotices.Reason), (told.GetProperty("party").GetString(), told.GetProperty("reason").GetString()));
-        Assert.EndsWith($"/desk/conversation/{customer.ConversationId}", told.GetProperty("desk").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith($"/desk/conversations/{customer.ConversationId}", told.GetProperty("desk").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("三千", Regex.Unescape(body), StringComparison.Ordinal);
     }
 
@@ -212,22 +212,34 @@ public sealed class NoticeTests : IAsyncLifetime
         await using var server = await StartAsync("Notices:GiveUpHours=1");
         using var customer = await DirectLineClient.OpenAsync(server.Address);
         await TellAsync(server, customer, "再不给说法我就找电视台");
-        Assert.Contains("已向品牌部发出通知", Summary(), StringComparison.Ordinal);
-        Assert.DoesNotContain("未送达", Summary(), StringComparison.Ordinal);
+        Assert.Contains("已向品牌部发出通知", Summary(server, customer), StringComparison.Ordinal);
+        Assert.DoesNotContain("未送达", Summary(server, customer), StringComparison.Ordinal);
         Assert.Empty(server.Queue().Find(customer.ConversationId)!.Failures);
 
         await server.AdvanceAsync(TimeSpan.FromHours(1.1));
         await server.Get<NoticeSender>().WhenIdleAsync();
 
         Assert.Equal([nameof(PersonReason.NoticeFailed)], server.Queue().Find(customer.ConversationId)!.Failures);
-        Assert.Contains("已向品牌部发出通知，邮件通知未送达", Summary(), StringComparison.Ordinal);
+        Assert.Contains("已向品牌部发出通知，邮件通知未送达", Summary(server, customer), StringComparison.Ordinal);
         await server.Get<Failures>().SeenAsync(customer.ConversationId, TestDesk.Min);
         Assert.Empty(server.Queue().Find(customer.ConversationId)!.Failures);
-        Assert.Contains("未送达", Summary(), StringComparison.Ordinal);
+        Assert.Contains("未送达", Summary(server, customer), StringComparison.Ordinal);
+    }
 
-        string Summary() => server.Get<DeskReader>().Find(customer.ConversationId) is { } file
-            ? string.Concat(server.Get<ComplaintServices>().Summaries.Of(file.Case, file.Handoff, server.Time.GetUtcNow()).Lines.SelectMany(line => line.Parts).Select(part => part.Text))
-            : "";
+    [Fact]
+    public async Task That_compliance_could_not_be_told_of_a_line_is_no_failure_of_the_customers_conversation()
+    {
+        _refusals = 1000;
+        await using var server = await StartAsync("Notices:GiveUpHours=1");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await TellAsync(server, customer, "退保少算了四千多，给我个说法");
+        await server.Get<LineReleases>().AskAsync(
+            DeskConversation.Agent, customer.ConversationId, new(StaffActKind.Say, DeskConversation.Agent.Member) { Text = "我们一定赔您三千块" }, [GuardReason.Money]);
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        await server.AdvanceAsync(TimeSpan.FromHours(1.1));
+        await server.Get<NoticeSender>().WhenIdleAsync();
+        Assert.Empty(server.Get<INoticeStore>().Lanes());
+        Assert.Empty(server.Get<DeskReader>().Find(customer.ConversationId)!.Failures);
     }
 
     [Fact]
@@ -239,10 +251,12 @@ public sealed class NoticeTests : IAsyncLifetime
         await TellAsync(server, customer, "我不想活了，药都买好了");
         for (var i = 0; i < 8; i++)
         {
+            Assert.Equal(server.Queue().Find(customer.ConversationId)!.Failures.Count > 0, Summary(server, customer).Contains("未送达", StringComparison.Ordinal));
             await server.AdvanceAsync(TimeSpan.FromSeconds(15));
             await server.Get<NoticeSender>().WhenIdleAsync();
         }
         Assert.Equal([nameof(PersonReason.NoticeFailed)], server.Queue().Find(customer.ConversationId)!.Failures);
+        Assert.Contains("未送达", Summary(server, customer), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -295,6 +309,10 @@ public sealed class NoticeTests : IAsyncLifetime
         Now, ["Listening:QuietMs=0", "Notices:Parties:brand:Mail:0=brand@bank.example", $"Notices:Parties:legal:Webhook={_hook.Urls.First()}/hook",
         "Notices:Smtp:Host=127.0.0.1", $"Notices:Smtp:Port={_mail.Port}", "Notices:Smtp:Tls=false", "Notices:Smtp:From=bot@bank.example",
         $"Notices:WebhookSecret={Secret}", "Notices:DeskUrl=https://desk.example/desk", .. more]);
+
+    private static string Summary(TestServer server, DirectLineClient customer) => server.Get<DeskReader>().Find(customer.ConversationId) is { } file
+        ? string.Concat(server.Get<ComplaintServices>().Summaries.Of(file.Case, file.Handoff, server.Time.GetUtcNow()).Lines.SelectMany(line => line.Parts).Select(part => part.Text))
+        : "";
 
     private static async Task TellAsync(TestServer server, DirectLineClient customer, string text)
     {

@@ -9,6 +9,7 @@ using ComplaintBot.Tests.Desk.Pains;
 using ComplaintBot.Tests.Front;
 using ComplaintBot.Turns;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -140,6 +141,38 @@ public sealed class FailingTurns
     }
 
     [Fact]
+    public async Task What_a_hub_said_in_a_turn_that_failed_just_before_the_server_died_is_tried_once_more_after_the_start()
+    {
+        await using var server = await TestServer.StartAsync(Now);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await LeaveWordAsync(server, customer);
+        Assert.Single(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
+
+        await server.RestartAsync();
+        await server.AdvanceAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Empty(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
+    }
+
+    [Fact]
+    public async Task What_was_left_for_a_turn_of_its_own_has_it_though_the_one_before_failed()
+    {
+        var failures = 0;
+        await using var server = await TestServer.StartAsync(Now, services => services.AddSingleton<BotFactory>(_ => new Bot(context =>
+            failures-- > 0 ? throw new InvalidOperationException("broken on purpose") : context.SendActivityAsync("好")).Make), "Listening:QuietMs=0");
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await server.IdleAsync();
+        await customer.NewBotMessagesAsync();
+        await LeaveWordAsync(server, customer);
+        failures = 1;
+        await customer.SayAsync("第一句");
+        await server.IdleAsync();
+        Assert.Equal("好", Assert.Single(await customer.NewBotMessagesAsync()).GetProperty("text").GetString());
+        Assert.Empty(server.Get<ITurnStore>().Load(customer.ConversationId)!.Inputs);
+    }
+
+    [Fact]
     public async Task What_an_agent_does_beside_a_message_that_nobody_can_read_has_its_outcome()
     {
         await using var server = await TestServer.StartAsync(Now);
@@ -176,6 +209,17 @@ public sealed class FailingTurns
         Assert.Equal(["danger"], await server.AlertsAsync(customer.ConversationId));
         await server.AdvanceAsync(TimeSpan.FromMinutes(1));
         Assert.Equal(["danger", "danger"], await server.AlertsAsync(customer.ConversationId));
+    }
+
+    /// <summary>As it stands when the server died after the turn that failed.</summary>
+    private static async Task LeaveWordAsync(TestServer server, DirectLineClient customer)
+    {
+        var word = new Activity
+        {
+            Type = ActivityTypes.Event, Name = TurnEvents.Staff, From = new("hub", "hub", RoleTypes.Bot), ChannelData = new StaffAct(StaffActKind.HubFailed, StaffMember.Hub("msteams")),
+        };
+        await server.Get<ITurnStore>().AcceptAsync(new(customer.ConversationId, ActivityTypes.Event, null, " word", Now, null, SdkJson.WriteBody(word), Source: InputSource.Hub));
+        await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update input set failures = 1"));
     }
 
     /// <summary>A bot that says how many messages its telling has, and throws on its n-th message turn.</summary>

@@ -13,7 +13,9 @@ internal sealed class DemoReaders(SqliteWriter writer, DeskFeed desk) : IDisposa
 
     public void Begin() => _listening = desk.Subscribe(conversationId => _ = ReadAsync(conversationId));
 
-    public Task ReadAsync(string conversationId) => writer.RunInTimeAsync(statements => Requests.TakeUnasked(statements, conversationId));
+    /// <summary>Somebody who tries the demo's own chat reads for themselves.</summary>
+    public Task ReadAsync(string conversationId) => writer.RunInTimeAsync(statements =>
+        SqliteLog.Find(statements, conversationId)?.Channel == DemoSeeder.Channel ? Requests.TakeUnasked(statements, conversationId) : 0);
 
     public void Dispose() => _listening?.Dispose();
 }

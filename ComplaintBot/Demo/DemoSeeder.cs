@@ -6,7 +6,7 @@ namespace ComplaintBot.Demo;
 /// <summary>Lets the made-up customers write, through the same turns as real ones.</summary>
 internal sealed class DemoSeeder(IOutsideTurns customers, IStaffTurns staff, OutsideIds ids, TimeProvider time)
 {
-    private const string Channel = "demo";
+    public const string Channel = "demo";
 
     public async Task SeedAsync(CancellationToken cancellationToken)
     {

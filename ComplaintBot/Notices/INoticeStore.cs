@@ -17,10 +17,11 @@ internal interface INoticeStore
     /// <param name="due">When it is tried again.</param>
     Task PostponeAsync(WaitingNotice notice, DateTimeOffset due);
 
-    /// <summary>Staff see that it has not arrived, until somebody says so.</summary>
+    /// <summary>It is tried again, and staff see that it has not arrived, until somebody says so.</summary>
     /// <param name="notice">Which.</param>
+    /// <param name="due">When it is tried again.</param>
     /// <param name="at">Now.</param>
-    Task ReportAsync(WaitingNotice notice, DateTimeOffset at);
+    Task ReportAsync(WaitingNotice notice, DateTimeOffset due, DateTimeOffset at);
 
     /// <summary>It is tried no more: staff see that, and who was not reached.</summary>
     /// <param name="notice">Which.</param>
@@ -42,4 +43,8 @@ internal enum NoticeWay { Mail, Webhook }
 /// <param name="Way">How.</param>
 /// <param name="Attempts">How often it was tried in vain.</param>
 /// <param name="Due">When it is tried.</param>
-internal sealed record WaitingNotice(long Id, string ConversationId, DateTimeOffset At, Notice Notice, NoticeWay Way, int Attempts, DateTimeOffset Due);
+internal sealed record WaitingNotice(long Id, string ConversationId, DateTimeOffset At, Notice Notice, NoticeWay Way, int Attempts, DateTimeOffset Due)
+{
+    /// <summary>After so many attempts in vain, about a minute, staff see that nobody has been told of a danger.</summary>
+    public const int ReportedAfter = 5;
+}

@@ -1,3 +1,5 @@
+using ComplaintBot.Desk.Conversations.Releases;
+using ComplaintBot.Desk.Shell;
 using ComplaintBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +13,6 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
 {
     /// <summary>Looks which ways have something to send, and wakes them.</summary>
     private const string Look = "";
-
-    /// <summary>After so many attempts in vain, about a minute, staff see that nobody has been told of a danger.</summary>
-    private const int ReportedAfter = 5;
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10), DiskPause = TimeSpan.FromSeconds(5);
     private readonly INoticeStore _store;
@@ -110,7 +109,7 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _stop.Token);
         try
         {
-            var address = _options.DeskUrl is { } desk ? $"{desk.TrimEnd('/')}/conversation/{Uri.EscapeDataString(waiting.ConversationId)}" : null;
+            var address = _options.DeskUrl is { } desk ? desk.TrimEnd('/') + DeskPaths.Conversation(waiting.ConversationId)[DeskPaths.Queue.Length..] : null;
             await (waiting.Way switch
             {
                 NoticeWay.Mail when party.Mail.Count > 0 => _mail.SendAsync(waiting, party, address, either.Token),
@@ -137,18 +136,19 @@ internal sealed partial class NoticeSender : IHostedService, IDisposable
         else if (now - waiting.At > TimeSpan.FromHours(_options.GiveUpHours))
         {
             Log.GivenUp(_logger, waiting.Id, waiting.Notice.Party, waiting.Way, waiting.ConversationId, failure);
-            await _store.GiveUpAsync(waiting, now);
+            await (IsOfLine(waiting) ? _store.SettleAsync(waiting) : _store.GiveUpAsync(waiting, now));
         }
         else
         {
             Log.NotArrived(_logger, waiting.Id, waiting.Notice.Party, waiting.Way, failure);
-            if (waiting.Notice.Urgent && waiting.Attempts + 1 == ReportedAfter)
-            {
-                await _store.ReportAsync(waiting, now);
-            }
-            await _store.PostponeAsync(waiting, now + Pause(waiting.Attempts));
+            var due = now + Pause(waiting.Attempts);
+            var isReported = waiting.Notice.Urgent && waiting.Attempts + 1 == WaitingNotice.ReportedAfter;
+            await (isReported ? _store.ReportAsync(waiting, due, now) : _store.PostponeAsync(waiting, due));
         }
     }
+
+    /// <summary>That a line waits the desk shows itself: nothing went wrong with the customer's conversation.</summary>
+    private static bool IsOfLine(WaitingNotice waiting) => waiting.Notice.Reason == ReleaseNotices.Reason;
 
     /// <summary>Two seconds, then twice as long each time, up to <see cref="LongestPause"/>.</summary>
     private static TimeSpan Pause(int attempts) => attempts > 8 ? LongestPause : TimeSpan.FromSeconds(2 << attempts);

@@ -15,4 +15,7 @@ public sealed record OtherTalk(string ConversationId, string? Number, string? Ca
 {
     /// <summary>Somebody has it, or is about to.</summary>
     public bool IsOpen => State is HandoffState.Queued or HandoffState.WithAgent;
+
+    /// <summary>Another talk with the customer: an earlier complaint of the same conversation is none.</summary>
+    public bool IsOpenBeside(string conversationId) => IsOpen && ConversationId != conversationId;
 }

@@ -125,7 +125,7 @@ internal sealed partial class TurnRunner(
             clock.Set(retry);
         }
         Deliver(snapshot);
-        return !snapshot.KeepsWord || await TryRunAsync(snapshot.ConversationId);
+        return !(snapshot.KeepsWord || snapshot.IsPart) || await TryRunAsync(snapshot.ConversationId);
     }
 
     /// <summary>What was due: after a pause that is twice as long each time.</summary>

@@ -158,7 +158,7 @@ public sealed class AccessTable
             ["{conversationId}"] = customer.ConversationId,
             ["{number}"] = server.Get<DeskReader>().Find(customer.ConversationId)!.Case.Number!,
             ["{key}"] = key,
-            ["{link}"] = server.Get<EvidenceLinks>().Of(key),
+            ["{link}"] = server.Get<EvidenceLinks>().Of(key, "nowhere"),
             ["{name}"] = "desk.css",
             ["{**path}"] = "x",
         };

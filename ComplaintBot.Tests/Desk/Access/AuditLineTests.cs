@@ -25,9 +25,10 @@ public sealed class AuditLineTests
         var number = server.Get<DeskReader>().Find(customer.ConversationId)!.Case.Number!;
         await WriteAsync(server, agent.Id, AuditAct.Unmasked, $"{customer.ConversationId}|0000001", "要回电话");
         await WriteAsync(server, agent.Id, AuditAct.Printed, number, null);
+        await WriteAsync(server, agent.Id, AuditAct.SheetOpened, number, null);
 
-        var seen = Read(server, "qa", new() { Limit = 2 });
-        Assert.Equal([($"desk/case/{number}", "li.na's name"), ($"desk/conversations/{customer.ConversationId}#m-0000001", "li.na's name")], seen.Select(line => (line.Link!, line.Who!)));
+        var seen = Read(server, "qa", new() { Limit = 3 });
+        Assert.Equal([($"desk/case/{number}", "li.na's name"), ($"desk/case/{number}", "li.na's name"), ($"desk/conversations/{customer.ConversationId}#m-0000001", "li.na's name")], seen.Select(line => (line.Link!, line.Who!)));
         Assert.All(Read(server, "administrator", new() { Limit = 2 }), line => Assert.Null(line.Link));
         Assert.Equal("li.na's name", Read(server, "qa", new() { What = AuditAct.AccountOpened })[0].Subject);
     }

@@ -44,11 +44,11 @@ public sealed class TwoDoorsTests
         using var customer = await server.SayAsync("我要投诉");
         using var agent = await server.SignedInAsync("li.na", "agent");
         var key = await KeptAsync(server, customer);
-        var link = server.Get<EvidenceLinks>().Of(key);
+        var link = server.Get<EvidenceLinks>().Of(key, "nowhere");
         Assert.Equal(HttpStatusCode.OK, (await agent.GetAsync($"/desk/evidence/{link}")).Status);
         Assert.Equal(HttpStatusCode.OK, (await agent.GetAsync($"/v3/directline/attachments/{key}/a.png")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync($"/v3/directline/attachments/{link}/a.png")).Status);
-        var unknown = server.Get<EvidenceLinks>().Of("nobody-kept-this");
+        var unknown = server.Get<EvidenceLinks>().Of("nobody-kept-this", "nowhere");
         foreach (var wrong in new[] { key, unknown, "x", $"{link}x", "..%2Fcomplaintbot.db" })
         {
             var answer = await agent.GetAsync($"/desk/evidence/{wrong}");

@@ -1,7 +1,9 @@
 using ComplaintBot.Desk.Access;
 using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Desk.Conversations.Releases;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Stores;
 using ComplaintBot.Dialogs.Replies.Guarding;
 using ComplaintBot.Tests.Channels.Web.Browser;
 using ComplaintBot.Tests.Desk.Conversations;
@@ -241,6 +243,37 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await Assertions.Expect(page.Locator(".conv-chip.is-Bot")).ToBeVisibleAsync();
         Assert.Empty(agent.Complaints);
         await page.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_begun_on_one_complaint_is_done_to_it_though_another_is_registered_meanwhile()
+    {
+        await using var server = await StartAsync();
+        using var customer = await server.SayAsync("我姓施，保费多扣了一年，要求退回，电话13700001111");
+        await SayAsync(server, customer, "对");
+        var first = Case().Number!;
+        await using var agent = await browser.SignInAsync(server, TestDesk.Min, DeskBrowser.Agent);
+        var page = await agent.OpenDeskAsync($"/desk/conversations/{customer.ConversationId}");
+        await MoreAsync(page, "判断：由谁处理");
+        var confirm = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "确定" });
+        await Assertions.Expect(confirm).ToBeVisibleAsync();
+        await SayAsync(server, customer, "重新来");
+        await SayAsync(server, customer, "信用卡被收了超限费，要求退还");
+        await SayAsync(server, customer, "对");
+        await Assertions.Expect(page.Locator(".conv-head")).ToContainTextAsync(Case().Number!);
+        await confirm.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".conv-list")).ToContainTextAsync("判断");
+        Assert.Equal((first, CaseState.Assessed, CaseState.Registered), (Case().Earlier.Single().Number, Case().Earlier.Single().State, Case().State));
+        await page.CloseAsync();
+
+        CaseData Case() => server.Get<DeskReader>().Find(customer.ConversationId)!.Case;
+    }
+
+    private static async Task SayAsync(TestServer server, DirectLineClient customer, string text)
+    {
+        await customer.SayAsync(text);
+        await server.IdleAsync();
     }
 
     private static async Task MoreAsync(IPage page, string item)

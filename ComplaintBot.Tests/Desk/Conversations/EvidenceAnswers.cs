@@ -45,6 +45,18 @@ public sealed class EvidenceAnswers
     }
 
     [Fact]
+    public async Task A_landline_that_the_customer_had_recorded_is_masked_in_a_file_s_name_too()
+    {
+        await using var server = await StartAsync();
+        using var staff = Staff(server, Permission.SeeConversations);
+        var address = await SentAsync(server, "62345678元.jpg", "image/jpeg", "退保少算了四千多，再不给说法我就找电视台曝光！"); // else it would be a sum
+        Assert.Equal(1, await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update complaint set phone = '62345678'")));
+        using var answer = await staff.GetAsync(address, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("62345678", answer.Content.Headers.ContentDisposition!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(".jpg", answer.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_conversations_sees_no_file()
     {
         await using var server = await StartAsync();
@@ -59,15 +71,20 @@ public sealed class EvidenceAnswers
 
     private static Task<TestServer> StartAsync() => TestServer.StartAsync(Now, TestSignIn.Use, "Listening:QuietMs=0");
 
-    private static async Task<Uri> SentAsync(TestServer server, string name, string type)
+    private static async Task<Uri> SentAsync(TestServer server, string name, string type, params string[] said)
     {
         using var customer = await DirectLineClient.OpenAsync(server.Address);
+        foreach (var text in said)
+        {
+            await customer.SayAsync(text);
+            await server.IdleAsync();
+        }
         await customer.UploadAsync("a.bin", Content, "application/octet-stream");
         await server.IdleAsync();
         // The door cleans names and types; what stands in the database may be older than the door.
         var key = server.Get<SqliteDatabase>().Read(statements => (string)statements.Scalar("select key from evidence")!);
         await server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update evidence set name = ?1, content_type = ?2", name, type));
-        return new($"/desk/evidence/{server.Get<EvidenceLinks>().Of(key)}", UriKind.Relative);
+        return new($"/desk/evidence/{server.Get<EvidenceLinks>().Of(key, customer.ConversationId)}", UriKind.Relative);
     }
 
     private static HttpClient Staff(TestServer server, params Permission[] permissions)

@@ -3,6 +3,7 @@ using ComplaintBot.Desk.Access.Audit;
 using ComplaintBot.Desk.Conversations.Releases;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Replies.Guarding;
+using ComplaintBot.Stores.Sqlite;
 using ComplaintBot.Turns;
 using Xunit;
 
@@ -176,5 +177,71 @@ public sealed class ReleaseTests
         Assert.Empty(desk.Server.Get<LineReleases>().All());
         using var customer = desk.Customer.At(desk.Server.Address);
         Assert.Single(await customer.AllAsync(), said => said.GetProperty("text").GetString() == Guarded);
+    }
+
+    [Fact]
+    public async Task A_line_that_left_just_before_the_server_died_is_taken_back_and_refused_by_nobody()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        await desk.ActAsync(StaffActKind.Accept);
+        for (var i = 0; i < 2; i++)
+        {
+            await desk.Server.Get<LineReleases>().AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        }
+        foreach (var request in desk.Server.Get<LineReleases>().All())
+        {
+            var line = request.Line with { ReleasedBy = Compliance.Member, Reason = "法务已同意" };
+            Assert.True((await desk.Server.Get<IStaffTurns>().ActAsync(request.ConversationId, request.ActId, line, TestContext.Current.CancellationToken)).IsDone);
+        }
+
+        await desk.Server.RestartAsync();
+
+        var releases = desk.Server.Get<LineReleases>();
+        List<ReleaseStep> told = [];
+        releases.Changed += news => told.Add(news.Step);
+        var waiting = releases.All();
+        Assert.False(await releases.DropAsync(DeskConversation.Agent, waiting[0]));
+        Assert.False(await releases.RefuseAsync(Compliance, waiting[1], "没有决定"));
+        Assert.Empty(releases.All());
+        Assert.Equal([ReleaseStep.Left, ReleaseStep.Left], told);
+        Assert.DoesNotContain(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineRefused);
+    }
+
+    [Fact]
+    public async Task A_line_that_was_begun_and_not_taken_can_be_taken_back()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        var request = Assert.Single(releases.All());
+        Assert.False((await desk.Server.Get<IStaffTurns>().ActAsync(request.ConversationId, request.ActId, request.Line, TestContext.Current.CancellationToken)).IsDone);
+        Assert.True(await releases.DropAsync(DeskConversation.Agent, request));
+        Assert.Empty(releases.All());
+    }
+
+    [Fact]
+    public async Task Who_refused_a_line_and_why_stands_in_the_audit_log()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        Assert.True(await releases.RefuseAsync(Compliance, Assert.Single(releases.All()), "没有决定"));
+        var row = Assert.Single(desk.Server.Get<AuditLog>().Read(Auditor, new()), row => row.What == AuditAct.LineRefused);
+        Assert.Equal(("c1", desk.Customer.ConversationId, "没有决定"), (row.Who, row.Subject, row.Reason));
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_read_keeps_no_other_from_being_shown()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, "退保少算了四千多，再不给说法我就找电视台曝光！");
+        var releases = desk.Server.Get<LineReleases>();
+        for (var i = 0; i < 2; i++)
+        {
+            await releases.AskAsync(DeskConversation.Agent, desk.Customer.ConversationId, new StaffAct(StaffActKind.Say, DeskConversation.Agent.Member) { Text = Guarded }, [GuardReason.Money]);
+        }
+        var strange = releases.All()[0];
+        await desk.Server.Get<SqliteWriter>().RunAsync(statements => statements.Execute("update release_request set reasons = ?2 where id = ?1", strange.Id, "[\"OfALaterVersion\"]"));
+        Assert.NotEqual(strange.Id, Assert.Single(releases.All()).Id);
+        Assert.False(await releases.DropAsync(DeskConversation.Agent, strange));
     }
 }

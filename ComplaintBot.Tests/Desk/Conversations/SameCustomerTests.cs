@@ -24,7 +24,8 @@ public sealed class SameCustomerTests
         var talk = Assert.Single(Others(server, second.ConversationId));
         Assert.Equal((first.ConversationId, HandoffState.WithAgent, TestDesk.Qiang), (talk.ConversationId, talk.State, talk.Agent));
         Assert.NotNull(talk.Number);
-        Assert.True(talk.IsOpen);
+        Assert.True(talk.IsOpenBeside(second.ConversationId));
+        Assert.False(talk.IsOpenBeside(first.ConversationId)); // an earlier complaint of the page itself
         Assert.Equal(second.ConversationId, Assert.Single(Others(server, first.ConversationId)).ConversationId);
         Assert.Empty(Others(server, stranger.ConversationId));
     }

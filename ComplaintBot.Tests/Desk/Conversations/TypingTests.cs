@@ -85,5 +85,27 @@ public sealed class TypingTests
         Assert.DoesNotContain(await desk.Customer.AllAsync(), said => said.GetProperty("type").GetString() == "typing");
     }
 
+    [Fact]
+    public async Task Of_a_persons_typing_no_page_of_the_desk_is_read_anew()
+    {
+        await using var desk = await DeskConversation.StartAsync(null, Threat);
+        await desk.ActAsync(StaffActKind.Accept);
+        var (told, changes) = (new TaskCompletionSource(), 0);
+        await using var room = desk.Server.Get<Func<ConversationRoom>>()();
+        await room.OpenAsync(
+            desk.Customer.ConversationId,
+            async run =>
+            {
+                await run();
+                told.TrySetResult();
+            },
+            () => changes++);
+        var before = room.File;
+        desk.Server.Get<IAgentTyping>().Tell(desk.Customer.ConversationId);
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        Assert.Equal(0, changes);
+        Assert.Same(before, room.File);
+    }
+
     private static TypingSign Sign(TestServer server, string conversationId, Action changed) => new(server.Get<TypingFeed>(), server.Time, conversationId, changed);
 }

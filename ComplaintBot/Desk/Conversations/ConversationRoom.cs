@@ -122,19 +122,21 @@ internal sealed partial class ConversationRoom(
         while (!await TryShowAsync(take, subscription.ConversationId, onContext, changed))
         {
             await Task.Delay(FailurePause, time, _leaving.Token);
-            take = () => _window!.CatchUpAsync(_leaving.Token);
+            take = CatchUpAsync;
         }
     }
 
-    private async Task<bool> TryShowAsync(Func<Task> take, string conversationId, Func<Func<Task>, Task> onContext, Action changed)
+    private async Task<bool> TryShowAsync(Func<Task<bool>> take, string conversationId, Func<Func<Task>, Task> onContext, Action changed)
     {
         try
         {
             await onContext(async () =>
             {
-                await take();
-                Refresh(conversationId);
-                changed();
+                if (await take())
+                {
+                    Refresh(conversationId);
+                    changed();
+                }
             });
             return true;
         }
@@ -158,7 +160,14 @@ internal sealed partial class ConversationRoom(
         return Task.CompletedTask;
     });
 
-    private async Task TakeAsync(ConversationFeed.Subscription subscription)
+    private async Task<bool> CatchUpAsync()
+    {
+        await _window!.CatchUpAsync(_leaving.Token);
+        return true;
+    }
+
+    /// <returns>False: nothing came that stands in the log.</returns>
+    private async Task<bool> TakeAsync(ConversationFeed.Subscription subscription)
     {
         List<LogEntry> rows = [];
         while (subscription.Entries.TryRead(out var row))
@@ -170,10 +179,10 @@ internal sealed partial class ConversationRoom(
         }
         if (subscription.TakeLagged() || (rows is [var first, ..] && first.Sequence > _window!.Watermark + 1))
         {
-            await _window!.CatchUpAsync(_leaving.Token);
-            return;
+            return await CatchUpAsync();
         }
         _window!.Add(rows);
+        return rows.Count > 0;
     }
 
     public async ValueTask DisposeAsync()

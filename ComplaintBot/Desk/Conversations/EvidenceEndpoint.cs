@@ -20,15 +20,16 @@ internal static class EvidenceEndpoint
 
     public static bool IsShown(string contentType) => Shown.Contains(contentType);
 
-    public static IResult Get(HttpContext http, string link, EvidenceLinks links, DeskReader files, MaskingRules rules)
+    public static IResult Get(HttpContext http, string link, EvidenceLinks links, DeskReader files, CustomerMask masks, MaskingRules rules)
     {
-        if (links.KeyOf(link) is not { } key || files.Evidence(key) is not var (file, path) || !File.Exists(path))
+        if (links.Read(link) is not var (key, conversationId) || files.Evidence(key) is not var (file, path) || !File.Exists(path))
         {
             return TypedResults.NotFound();
         }
         var shown = IsShown(file.ContentType);
         var disposition = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
-        disposition.SetHttpFileName(new TextMask(rules, [], []).Of(file.Name));
+        var mask = files.Find(conversationId) is { } known ? masks.Of(known) : new TextMask(rules, [], []);
+        disposition.SetHttpFileName(mask.Of(file.Name));
         http.Response.Headers.ContentDisposition = disposition.ToString();
         http.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         http.Response.Headers.XContentTypeOptions = "nosniff";

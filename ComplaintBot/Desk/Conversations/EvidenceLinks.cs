@@ -12,14 +12,16 @@ internal sealed class EvidenceLinks(IDataProtectionProvider protection)
     private readonly IDataProtector _protector = protection.CreateProtector("desk evidence");
 
     /// <summary>Another one each time.</summary>
-    public string Of(string key) => _protector.Protect(key);
+    /// <param name="key">Of the file; it has no <c>|</c>.</param>
+    /// <param name="conversationId">Where it was sent: what is known there hides what its name tells.</param>
+    public string Of(string key, string conversationId) => _protector.Protect($"{key}|{conversationId}");
 
     /// <returns>Null where it is none of ours.</returns>
-    public string? KeyOf(string link)
+    public (string Key, string ConversationId)? Read(string link)
     {
         try
         {
-            return _protector.Unprotect(link);
+            return _protector.Unprotect(link).Split('|', 2) is [var key, var conversationId] ? (key, conversationId) : null;
         }
         catch (CryptographicException)
         {

@@ -28,17 +28,17 @@ internal sealed class HistoryReader(DeskReader files, EvidenceLinks links)
             ActivityId = entry.ActivityId,
             Speaker = agent,
             Buttons = isCustomers ? [] : [.. said.SuggestedActions?.Actions?.Select(action => action.Title) ?? []],
-            Files = [.. said.Attachments?.Select(Attachment) ?? []],
+            Files = [.. said.Attachments?.Select(sent => Attachment(sent, head)) ?? []],
         };
     }
 
     /// <summary>A pressed button of a card sends a value and no text.</summary>
     private static string TextOf(Activity said) => said.Text is { Length: > 0 } text ? text : said.Value?.ToString() ?? "";
 
-    private HistoryAttachment Attachment(Attachment sent)
+    private HistoryAttachment Attachment(Attachment sent, ConversationHead head)
     {
         var kept = Uri.TryCreate(sent.ContentUrl, UriKind.Absolute, out var link) ? link.Segments.Select(part => files.Evidence(part.TrimEnd('/'))).FirstOrDefault(file => file is not null) : null;
-        return new(kept?.File.Name ?? sent.Name ?? "", kept is { } ours ? links.Of(ours.File.Key) : null, kept is { } found && EvidenceEndpoint.IsShown(found.File.ContentType));
+        return new(kept?.File.Name ?? sent.Name ?? "", kept is { } ours ? links.Of(ours.File.Key, head.Id) : null, kept is { } found && EvidenceEndpoint.IsShown(found.File.ContentType));
     }
 
     private static HistoryLine? Event(LogEntry entry, Activity told) => told.Name switch

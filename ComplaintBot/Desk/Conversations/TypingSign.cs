@@ -8,6 +8,9 @@ internal sealed class TypingSign : IDisposable
     /// <summary>Web Chat says it anew every three seconds.</summary>
     public static readonly TimeSpan Lasts = TimeSpan.FromSeconds(5);
 
+    /// <summary>A timer may come a little before its time, and would find the sign still shown.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
+
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private readonly TimeProvider _time;
     private readonly Action _changed;
@@ -40,7 +43,7 @@ internal sealed class TypingSign : IDisposable
         {
             return;
         }
-        _timer.Change(Lasts, Timeout.InfiniteTimeSpan);
+        _timer.Change(Lasts + Slack, Timeout.InfiniteTimeSpan);
         if (until <= now)
         {
             _changed();

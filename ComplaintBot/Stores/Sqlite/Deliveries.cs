@@ -45,7 +45,11 @@ internal static class Deliveries
 
     /// <summary>The hub that has not heard of it yet shall not: our own desk has the conversation.</summary>
     public static int WithdrawCalls(Statements statements, string conversationId) => statements.Execute(
-        "delete from delivery where conversation_id = ?1 and sequence in (select sequence from log where conversation_id = ?1 and type = 'event')", conversationId);
+        """
+        delete from delivery where conversation_id = ?1
+            and exists (select 1 from log where log.conversation_id = ?1 and log.sequence = delivery.sequence and type = 'event')
+        """,
+        conversationId);
 
     public static int GiveUp(Statements statements, Delivery delivery, DateTimeOffset at)
     {

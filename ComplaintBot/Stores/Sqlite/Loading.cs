@@ -17,7 +17,7 @@ internal static class Loading
         return new(conversationId, channel, address, outside, withPerson, version, inputs, staffs, fresh, awaited, failed, Clock(statements, conversationId), State(statements, conversationId));
     }
 
-    /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once.</summary>
+    /// <summary>Every conversation whose turn has yet to come. One without a clock row is due at once, also for a hub's word that a failed turn left.</summary>
     public static IReadOnlyList<ClockRow> Clock(Statements statements)
     {
         using var row = statements.Query(
@@ -25,9 +25,9 @@ internal static class Loading
             select name, since, due, conversation_id from clock
             union all
             select distinct ?1, 0, 0, conversation_id from input
-            where failures = 0 and not exists (select 1 from clock c where c.conversation_id = input.conversation_id and c.name = ?1)
+            where (failures = 0 or staff = ?2) and not exists (select 1 from clock c where c.conversation_id = input.conversation_id and c.name = ?1)
             """,
-            ClockNames.Quiet);
+            ClockNames.Quiet, (int)InputSource.Hub);
         var rows = new List<ClockRow>();
         while (row.Read())
         {

@@ -50,10 +50,12 @@ internal static class NoticeRows
     public static int GiveUp(Statements statements, WaitingNotice notice, DateTimeOffset at) => statements.Execute(
         "update notice set given_up = ?2 where id = ?1", notice.Id, at.ToUnixTimeMilliseconds());
 
-    /// <summary>Marks by which ways whoever was told was not reached.</summary>
+    /// <summary>Marks by which ways whoever was told was not reached: of a danger also while it is still tried.</summary>
     public static void Mark(Statements statements, string conversationId, List<ToldParty> told)
     {
-        using var row = statements.Query("select party, reason, at, way from notice where conversation_id = ?1 and given_up is not null", conversationId);
+        using var row = statements.Query(
+            "select party, reason, at, way from notice where conversation_id = ?1 and (given_up is not null or (urgent = 1 and attempts >= ?2))",
+            conversationId, WaitingNotice.ReportedAfter);
         while (row.Read())
         {
             var (party, reason, at, way) = (row.GetString(0), row.GetString(1), Time(row.GetInt64(2)), row.GetString(3));

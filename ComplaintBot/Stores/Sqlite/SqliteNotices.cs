@@ -15,7 +15,7 @@ internal sealed class SqliteNotices(SqliteDatabase database, SqliteWriter writer
 
     public Task PostponeAsync(WaitingNotice notice, DateTimeOffset due) => writer.RunInTimeAsync(statements => NoticeRows.Postpone(statements, notice, due));
 
-    public Task ReportAsync(WaitingNotice notice, DateTimeOffset at) => CallAsync(notice, at, _ => { });
+    public Task ReportAsync(WaitingNotice notice, DateTimeOffset due, DateTimeOffset at) => CallAsync(notice, at, statements => NoticeRows.Postpone(statements, notice, due));
 
     public Task GiveUpAsync(WaitingNotice notice, DateTimeOffset at) => CallAsync(notice, at, statements => NoticeRows.GiveUp(statements, notice, at));
 

@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace ComplaintBot.Stores.Sqlite;
 
 /// <summary>What became of a line is written down however much is waiting; a new one is refused where too much does.</summary>
-internal sealed class SqliteReleases(SqliteDatabase database, SqliteWriter writer, NoticeBell bell) : IReleaseStore
+internal sealed partial class SqliteReleases(SqliteDatabase database, SqliteWriter writer, NoticeBell bell, ILogger<SqliteReleases> logger) : IReleaseStore
 {
     private const string Columns = "select id, conversation_id, line, reasons, at, refusal, tries from release_request";
 
@@ -24,6 +24,10 @@ internal sealed class SqliteReleases(SqliteDatabase database, SqliteWriter write
     public IReadOnlyList<ReleaseRequest> Of(string conversationId) => database.Read(statements => Read(statements.Query($"{Columns} where conversation_id = ?1 order by at, id", conversationId)));
 
     public ReleaseRequest? Find(string id) => database.Read(statements => Read(statements.Query($"{Columns} where id = ?1", id)).SingleOrDefault());
+
+    /// <summary>An act's name in the log has a space in front, as no channel's has.</summary>
+    public bool IsBegun(ReleaseRequest request) => database.Read(statements =>
+        statements.Scalar("select 1 from log where conversation_id = ?1 and wire_id = ?2", request.ConversationId, $" {request.ActId}") is not null);
 
     public async Task AddAsync(ReleaseRequest request, IReadOnlyList<Notice> notices)
     {
@@ -46,22 +50,46 @@ internal sealed class SqliteReleases(SqliteDatabase database, SqliteWriter write
 
     public Task RemoveAsync(ReleaseRequest request) => writer.RunInTimeAsync(statements => statements.Execute("delete from release_request where id = ?1", request.Id));
 
-    private static List<ReleaseRequest> Read(SqliteDataReader row)
+    private List<ReleaseRequest> Read(SqliteDataReader row)
     {
         using (row)
         {
             var found = new List<ReleaseRequest>();
             while (row.Read())
             {
-                found.Add(new(
-                    row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<StaffAct>(row.GetString(2), Json)!,
-                    JsonSerializer.Deserialize<List<GuardReason>>(row.GetString(3), Json)!, ChinaTime.Of(row.GetInt64(4)))
+                if (TryRead(row) is { } request)
                 {
-                    Refusal = row.IsDBNull(5) ? null : row.GetString(5),
-                    Tries = row.GetInt32(6),
-                });
+                    found.Add(request);
+                }
             }
             return found;
         }
+    }
+
+    /// <returns>Null for what another version wrote and this one does not know: every open desk reads them all, and goes on without it.</returns>
+    private ReleaseRequest? TryRead(SqliteDataReader row)
+    {
+        try
+        {
+            return new(
+                row.GetString(0), row.GetString(1), JsonSerializer.Deserialize<StaffAct>(row.GetString(2), Json)!,
+                JsonSerializer.Deserialize<List<GuardReason>>(row.GetString(3), Json)!, ChinaTime.Of(row.GetInt64(4)))
+            {
+                Refusal = row.IsDBNull(5) ? null : row.GetString(5),
+                Tries = row.GetInt32(6),
+            };
+        }
+        catch (JsonException)
+        {
+            var (id, conversationId) = (row.GetString(0), row.GetString(1));
+            Log.NotRead(logger, id, conversationId);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Line {Id} that waits for a release in conversation {ConversationId} cannot be read; the desk does not show it")]
+        public static partial void NotRead(ILogger logger, string id, string conversationId);
     }
 }

@@ -20,4 +20,5 @@ internal enum AuditAct
     LineReleased,
     DecisionAttached,
     SheetOpened,
+    LineRefused,
 }

@@ -26,7 +26,8 @@ internal sealed class AuditLines(AuditLog log, IStaffStore store, DeskReader fil
         return [.. Names().OrderBy(pair => pair.Value, StringComparer.CurrentCulture)];
     }
 
-    private static bool IsOfCustomer(AuditAct what) => what is AuditAct.Unmasked or AuditAct.Exported or AuditAct.Printed or AuditAct.LineReleased or AuditAct.DecisionAttached;
+    private static bool IsOfCustomer(AuditAct what) => what is
+        AuditAct.Unmasked or AuditAct.Exported or AuditAct.Printed or AuditAct.SheetOpened or AuditAct.LineReleased or AuditAct.LineRefused or AuditAct.DecisionAttached;
 
     private static AuditLine OfAccount(AuditEntry row, Dictionary<string, string> names) => new(row, Who(row, names), names.GetValueOrDefault(row.Subject, row.Subject), row.Reason);
 

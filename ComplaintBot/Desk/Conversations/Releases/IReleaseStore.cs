@@ -14,6 +14,9 @@ internal interface IReleaseStore
     /// <returns>Null: it has left or was taken back.</returns>
     ReleaseRequest? Find(string id);
 
+    /// <returns>Whether the line was brought to its conversation under the name it has now.</returns>
+    bool IsBegun(ReleaseRequest request);
+
     /// <param name="request">The line.</param>
     /// <param name="notices">Who else is told, in the same commit.</param>
     /// <exception cref="Turns.BusyException">Nothing was kept: ask again.</exception>

@@ -47,37 +47,45 @@ internal sealed class LineReleases(IReleaseStore store, ReleaseNotices notices, 
         Require(user, request);
         // False: taken back, refused or gone meanwhile.
         StaffOutcome? outcome = null;
-        await HoldAsync(request, async waiting => outcome = await SendAsync(user, waiting, reason, cancellationToken));
+        await HoldAsync(request, async waiting =>
+        {
+            outcome = await SendAsync(user, waiting, reason, cancellationToken);
+            return true;
+        });
         return outcome ?? new(request.Line.Kind, request.Line.By, StaffRefusal.NotNow);
     }
 
+    /// <summary>Who refuses it and why is written down before it is refused.</summary>
     /// <returns>False: it has left, is leaving, or is refused already.</returns>
     /// <exception cref="UnauthorizedAccessException">They may not, or it is their own.</exception>
+    /// <exception cref="BusyException">Nobody knows yet whether it has left: ask again.</exception>
     public Task<bool> RefuseAsync(DeskUser user, ReleaseRequest request, string reason)
     {
         Require(user, request);
-        return HoldAsync(request, async waiting =>
+        return HoldAsync(request, waiting => UnlessLeftAsync(user, waiting, async unsent =>
         {
-            var refused = waiting with { Refusal = reason };
+            await audit.WriteAsync(user.Member.Id, AuditAct.LineRefused, unsent.ConversationId, reason, CancellationToken.None);
+            var refused = unsent with { Refusal = reason };
             await store.ChangeAsync(refused);
             Tell(refused, ReleaseStep.Refused, user.Member);
-        });
+        }));
     }
 
     /// <summary>Its agent takes it back, or has read that it may not leave.</summary>
     /// <returns>False: it is gone or leaving, and is nobody's draft any more.</returns>
     /// <exception cref="UnauthorizedAccessException">It is another's.</exception>
+    /// <exception cref="BusyException">Nobody knows yet whether it has left: ask again.</exception>
     public Task<bool> DropAsync(DeskUser user, ReleaseRequest request)
     {
         if (request.Line.By.Id != user.Member.Id)
         {
             throw new UnauthorizedAccessException("Only who asked takes it back.");
         }
-        return HoldAsync(request, async kept =>
+        return HoldAsync(request, kept => UnlessLeftAsync(user, kept, async unsent =>
         {
-            await store.RemoveAsync(kept);
-            Tell(kept, ReleaseStep.TakenBack, user.Member);
-        }, evenRefused: true);
+            await store.RemoveAsync(unsent);
+            Tell(unsent, ReleaseStep.TakenBack, user.Member);
+        }), evenRefused: true);
     }
 
     private static void Require(DeskUser user, ReleaseRequest request)
@@ -93,13 +101,38 @@ internal sealed class LineReleases(IReleaseStore store, ReleaseNotices notices, 
     {
         await audit.WriteAsync(user.Member.Id, AuditAct.LineReleased, waiting.ConversationId, reason, cancellationToken);
         var outcome = await turns.ActAsync(waiting.ConversationId, waiting.ActId, waiting.Line with { ReleasedBy = user.Member, Reason = reason }, cancellationToken);
-        await (outcome.IsDone ? store.RemoveAsync(waiting) : store.ChangeAsync(waiting with { Tries = waiting.Tries + 1 }));
-        Tell(waiting, outcome.IsDone ? ReleaseStep.Left : ReleaseStep.NotTaken, user.Member);
+        await SettleAsync(user, waiting, outcome);
         return outcome;
     }
 
-    /// <returns>False: another holds it, or it is not there to be decided on any more.</returns>
-    private async Task<bool> HoldAsync(ReleaseRequest request, Func<ReleaseRequest, Task> act, bool evenRefused = false)
+    /// <summary>The server may have died, or somebody stopped waiting, while the line left: what became of it is asked for under its name.</summary>
+    /// <returns>False: the customer has read it, and nothing was done.</returns>
+    private async Task<bool> UnlessLeftAsync(DeskUser user, ReleaseRequest waiting, Func<ReleaseRequest, Task> act)
+    {
+        if (store.IsBegun(waiting))
+        {
+            var outcome = await turns.ActAsync(waiting.ConversationId, waiting.ActId, waiting.Line, CancellationToken.None);
+            waiting = await SettleAsync(user, waiting, outcome);
+            if (outcome.IsDone)
+            {
+                return false;
+            }
+        }
+        await act(waiting);
+        return true;
+    }
+
+    /// <returns>What waits on, where it does: under a new name.</returns>
+    private async Task<ReleaseRequest> SettleAsync(DeskUser user, ReleaseRequest waiting, StaffOutcome outcome)
+    {
+        var next = outcome.IsDone ? waiting : waiting with { Tries = waiting.Tries + 1 };
+        await (outcome.IsDone ? store.RemoveAsync(waiting) : store.ChangeAsync(next));
+        Tell(next, outcome.IsDone ? ReleaseStep.Left : ReleaseStep.NotTaken, user.Member);
+        return next;
+    }
+
+    /// <returns>False: another holds it, it is not there to be decided on any more, or the act was not done.</returns>
+    private async Task<bool> HoldAsync(ReleaseRequest request, Func<ReleaseRequest, Task<bool>> act, bool evenRefused = false)
     {
         lock (_gate)
         {
@@ -114,8 +147,7 @@ internal sealed class LineReleases(IReleaseStore store, ReleaseNotices notices, 
             {
                 return false;
             }
-            await act(waiting);
-            return true;
+            return await act(waiting);
         }
         finally
         {
