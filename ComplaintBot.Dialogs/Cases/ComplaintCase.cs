@@ -17,6 +17,9 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public bool IsClosed => data.State is CaseState.Closed or CaseState.Archived;
 
+    /// <summary>Nothing was asked since the first answer.</summary>
+    private bool IsListening => data is { Questions: 0, ReadBacks: 0 };
+
     public bool HasFacts => data.Facts.Count > 0;
 
     public bool InDanger => data.Person?.Reason == PersonReason.Safety;
@@ -35,11 +38,13 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
     /// <param name="unfinishedAfter">Silence after which the complaint is registered as it stands.</param>
     public void SetWake(TimeSpan patience, TimeSpan unfinishedAfter)
     {
-        var listening = data is { Questions: 0, ReadBacks: 0 };
         data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? data.AnswerBy
-            : listening && heard + patience > at ? heard + patience
+            : IsListening && heard + patience > at ? heard + patience
             : heard + unfinishedAfter; // also where that is past: a turn of the desk may come just then
     }
+
+    /// <summary>Nothing came after the first answer: the bot asks on.</summary>
+    public bool PatienceIsOver(TimeSpan patience) => IsUnfinished && IsListening && data.LastHeardAt + patience <= at;
 
     public bool WasLeft(TimeSpan unfinishedAfter) => IsUnfinished && data.LastHeardAt + unfinishedAfter <= at;
 
@@ -57,6 +62,7 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         data.Shown = shown;
         data.ReadBacks++;
         data.Open = Asked.Confirm;
+        WithdrawClosing();
         Note(CaseEventKind.ReadBack);
     }
 
