@@ -139,8 +139,8 @@ public sealed class CaseData
     /// <summary>When the bot goes on by itself if the customer stays silent.</summary>
     public DateTimeOffset? WakeAt { get; set; }
 
-    /// <summary>That time is only the bot's patience with a telling: it waits while the customer types. An alarm or a promise doesn't.</summary>
-    public bool WakeYields { get; set; }
+    /// <summary>How far that time may be put off while the customer types; null: as long as they do. The bot's patience waits for them, an alarm or a promise doesn't.</summary>
+    public DateTimeOffset? WakeLatest { get; set; }
 
     /// <summary>Marks of the lines that were said last: none is said twice.</summary>
     public List<int> Said { get; set; } = [];

@@ -34,6 +34,15 @@ public sealed partial class ComplaintCase
         (data.ClosingAskedAt, data.ClosingYes) = (at, null);
     }
 
+    /// <summary>Something else was asked or said since: a yes is to that. Also of the complaints that this one followed.</summary>
+    public void WithdrawClosing()
+    {
+        foreach (var complaint in data.Earlier.Append(data))
+        {
+            complaint.ClosingAskedAt = null;
+        }
+    }
+
     /// <param name="yes">The customer's words; null where they said something else.</param>
     public void AnswerClosing(Statement? yes) => (data.ClosingAskedAt, data.ClosingYes) = (null, yes);
 

@@ -17,6 +17,9 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
 
     public bool IsClosed => data.State is CaseState.Closed or CaseState.Archived;
 
+    /// <summary>Nothing was asked since the first answer.</summary>
+    private bool IsListening => data is { Questions: 0, ReadBacks: 0 };
+
     public bool HasFacts => data.Facts.Count > 0;
 
     public bool InDanger => data.Person?.Reason == PersonReason.Safety;
@@ -35,11 +38,13 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
     /// <param name="unfinishedAfter">Silence after which the complaint is registered as it stands.</param>
     public void SetWake(TimeSpan patience, TimeSpan unfinishedAfter)
     {
-        var listening = data is { Questions: 0, ReadBacks: 0 };
         data.WakeAt = !IsUnfinished || data.LastHeardAt is not { } heard ? data.AnswerBy
-            : listening && heard + patience > at ? heard + patience
+            : IsListening && heard + patience > at ? heard + patience
             : heard + unfinishedAfter; // also where that is past: a turn of the desk may come just then
     }
+
+    /// <summary>Nothing came after the first answer: the bot asks on.</summary>
+    public bool PatienceIsOver(TimeSpan patience) => IsUnfinished && IsListening && data.LastHeardAt + patience <= at;
 
     public bool WasLeft(TimeSpan unfinishedAfter) => IsUnfinished && data.LastHeardAt + unfinishedAfter <= at;
 
@@ -57,6 +62,7 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         data.Shown = shown;
         data.ReadBacks++;
         data.Open = Asked.Confirm;
+        WithdrawClosing();
         Note(CaseEventKind.ReadBack);
     }
 
@@ -149,34 +155,6 @@ public sealed partial class ComplaintCase(CaseData data, DateTimeOffset at)
         StopAsking();
         data.SetAside = true;
         Note(CaseEventKind.Cancelled);
-    }
-
-    /// <summary>Another complaint of the same person in the same conversation: a number of its own, and nothing asked twice.</summary>
-    public CaseData Successor() => new()
-    {
-        Name = data.Name,
-        NameSaid = data.NameSaid,
-        Phone = data.Phone,
-        PhoneSaid = data.PhoneSaid,
-        PhoneHolder = data.PhoneHolder,
-        HolderSaid = data.HolderSaid,
-        RefusedFields = [.. data.RefusedFields],
-        Introduced = data.Introduced,
-        Told = data.Told,
-        Alerted = data.Alerted,
-        Said = data.Said,
-        LastOpening = data.LastOpening,
-        EarlierNumbers = data.Number is null ? data.EarlierNumbers : [.. data.EarlierNumbers, data.Number],
-        Earlier = data.Number is null ? data.Earlier : [.. data.Earlier, AsEarlier()],
-        Events = [new(at, CaseEventKind.StartedOver)],
-    };
-
-    /// <summary>Followed by another: it goes its own way under its number, and nothing is asked about it any more.</summary>
-    private CaseData AsEarlier()
-    {
-        StopAsking();
-        (data.Earlier, data.Said, data.WakeAt, data.AnswerBy) = ([], [], null, null);
-        return data;
     }
 
     private void Request(PersonRequest request)

@@ -18,6 +18,7 @@ internal static class GivenWishes
         {
             return understanding;
         }
+        understanding = Blamed(understanding);
         var wishes = understanding.Clauses.Select(clause => (Clause: clause, Wish: WishIn(clause, utterance, understanding))).Where(each => each.Wish is not null).ToList();
         data.Wishes.AddRange(wishes.Select(each => Statement.From(utterance, each.Wish!.Value)));
         return wishes.Count == 0 ? understanding : understanding with
@@ -26,6 +27,17 @@ internal static class GivenWishes
             Clauses = [.. understanding.Clauses.Select(clause => wishes.Exists(each => each.Clause == clause) ? clause with { Role = ClauseRole.Contact } : clause)],
         };
     }
+
+    /// <summary>你们一到下班就不接电话 tells what happened, though it is made of the words of a contact.</summary>
+    private static Understanding Blamed(Understanding understanding) => understanding.Clauses.Any(clause => IsBlame(clause, understanding)) ? understanding with
+    {
+        WishesContact = false,
+        Clauses = [.. understanding.Clauses.Select(clause => IsBlame(clause, understanding) ? clause with { Role = ClauseRole.Fact } : clause)],
+    } : understanding;
+
+    private static bool IsBlame(Clause clause, Understanding understanding) => clause.Role == ClauseRole.Contact
+        && Words.Theirs.HasOne(clause.Text) && Words.When.HasOne(clause.Text) && Words.Reach.HasOne(clause.Text)
+        && !understanding.Entities.Any(entity => entity.Type is EntityType.Phone or EntityType.Person && entity.Span.Overlaps(clause.Span));
 
     private static bool IsToBeReached(CaseData data, Understanding understanding) =>
         data.Phone is not null || data.Person is not null || data.Open == Asked.Contact || GivenPhone.In(understanding) is not null;
@@ -71,12 +83,12 @@ internal static class GivenWishes
     {
         var words = PolicyFile.Embedded("contact-wishes.json").Read<WishWords>();
         var folding = new Folding(PolicyFile.Embedded("traditional.json"));
-        return new(new(folding, words.When), new(folding, words.Reach), new(folding, [.. words.When, .. words.Reach, .. words.Beside]));
+        return new(new(folding, words.When), new(folding, words.Reach), new(folding, words.Theirs), new(folding, [.. words.When, .. words.Reach, .. words.Beside]));
     }
 
-    private sealed record Covers(WordCover When, WordCover Reach, WordCover All);
+    private sealed record Covers(WordCover When, WordCover Reach, WordCover Theirs, WordCover All);
 
-    private sealed record WishWords(IReadOnlyList<string> When, IReadOnlyList<string> Reach, IReadOnlyList<string> Beside)
+    private sealed record WishWords(IReadOnlyList<string> When, IReadOnlyList<string> Reach, IReadOnlyList<string> Beside, IReadOnlyList<string> Theirs)
     {
         [JsonPropertyName("$schema")]
         public string? Schema { get; init; }

@@ -11,10 +11,10 @@ internal static class SpokenFor
 {
     private static readonly Folding Folding = new(PolicyFile.Embedded("traditional.json"));
     private static readonly OnBehalfWords Words = PolicyFile.Embedded("on-behalf.json").Read<OnBehalfWords>();
-    private static readonly Regex Complains = Made($"{Any(Words.For)}(?:我|我的|我们|我家)?{Any(Words.People)}{Between}{Any(Words.Complain)}|{Any(Words.People)}{Any(Words.Asks)}{Between}{Any(Words.Complain)}|{Any(Words.Whole)}");
-    private static readonly Regex Holds = Made($"(?<before>{Any(Words.NotTheirs)}(?:我|我的|我们|我家)?)?(?<held>(?:我)?{Any(Words.People)}{Between}{Any(Words.Held)}{Between}{Any(Words.Things)})");
+    private static readonly Regex Complains = Made($"{Any(Words.For)}{Any(Words.Own)}?{Any(Words.People)}{Between}{Any(Words.Complain)}|{Any(Words.People)}{Any(Words.Asks)}{Between}{Any(Words.Complain)}|{Any(Words.Whole)}");
+    private static readonly Regex Holds = Made($"(?<before>{Any(Words.NotTheirs)}{Any(Words.Own)}?)?(?<held>{Any(Words.Own)}?{Any(Words.People)}(?:{Without(Words.Mine, Words.Apart)}{Any(Words.Held)}{Between}|{Any(Words.Of)}{Without(Words.Mine, Words.Near)}){Any(Words.Things)})");
 
-    private static string Between => $"[^{Regex.Escape(Words.Stops)}]{{0,{Words.Apart}}}?";
+    private static string Between => Without("", Words.Apart);
 
     /// <summary>What is only asked about needs nobody's leave; what a colleague has seen is not asked for again.</summary>
     public static void Take(CaseData data, Utterance utterance, Understanding understanding)
@@ -40,6 +40,8 @@ internal static class SpokenFor
 
     private static Regex Made(string pattern) => new(pattern, RegexOptions.NonBacktracking);
 
+    private static string Without(string signs, int most) => $"[^{Regex.Escape(Words.Stops + signs)}]{{0,{most}}}?";
+
     private static string Any(IEnumerable<string> words) => $"(?:{string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape))})";
 
     private sealed record OnBehalfWords(
@@ -48,11 +50,15 @@ internal static class SpokenFor
         IReadOnlyList<string> Complain,
         IReadOnlyList<string> Asks,
         IReadOnlyList<string> Whole,
+        IReadOnlyList<string> Own,
         IReadOnlyList<string> Held,
+        IReadOnlyList<string> Of,
         IReadOnlyList<string> Things,
         IReadOnlyList<string> NotTheirs,
         string Stops,
-        int Apart)
+        string Mine,
+        int Apart,
+        int Near)
     {
         [JsonPropertyName("$schema")]
         public string? Schema { get; init; }

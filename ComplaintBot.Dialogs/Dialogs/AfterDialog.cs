@@ -1,5 +1,6 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
+using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Dialogs.Promises;
 using ComplaintBot.Dialogs.Recognition;
 using ComplaintBot.Dialogs.Replies;
@@ -59,6 +60,7 @@ public sealed class AfterDialog() : Dialog(nameof(AfterDialog))
             return null;
         }
         turn.Case.Reopen();
+        turn.Handoff.Enter(nameof(StaffActKind.Reopen), null, null);
         return new(PersonReason.Reopened);
     }
 

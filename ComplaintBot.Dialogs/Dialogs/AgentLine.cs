@@ -13,6 +13,7 @@ internal static class AgentLine
         {
             await turn.SayAsync(act.By, act.Text!, cancellationToken);
             turn.Handoff.Answer();
+            turn.Case.WithdrawClosing();
             Enter(turn, act, outcome);
         }
         return outcome;

@@ -20,14 +20,18 @@ internal static class Attendance
         {
             return;
         }
+        if (turn.Data.Open == Asked.Confirm)
+        {
+            await TakeAnswerAsync(turn, hearing, cancellationToken);
+        }
+        if (hearing.Sensitive is Topic.SelfHarm or Topic.Violence)
+        {
+            turn.Case.RequestPerson(PersonReason.Safety, hearing.Sensitive); // whatever is said from now on names no time
+        }
         if (!turn.IsAnswered && !IsPolite(hearing))
         {
             turn.Handoff.Hear();
             await CallWhereLeftAsync(turn, cancellationToken);
-        }
-        if (turn.Data.Open == Asked.Confirm)
-        {
-            await TakeAnswerAsync(turn, hearing, cancellationToken);
         }
         if (turn.Case.IsClosed && (hearing.NewFacts > 0 || hearing.Files > 0))
         {
@@ -81,7 +85,7 @@ internal static class Attendance
         await turn.CallDeskAsync(reason, cancellationToken);
         if (turn.Case.InDanger)
         {
-            await turn.SayAsync(reply => DangerReply.SayOverdue(reply, turn), cancellationToken); // in danger no time to wait for
+            await turn.SayAsync(reply => DangerReply.SayLeft(reply, turn), cancellationToken); // in danger no time to wait for
             return;
         }
         await turn.SayAsync(reply => reply.Line(ReplyText.AgentNext), cancellationToken);

@@ -1,5 +1,7 @@
 using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff.Staff;
+using ComplaintBot.Dialogs.Recognition;
+using ComplaintBot.Dialogs.Replies;
 
 namespace ComplaintBot.Dialogs.Dialogs;
 
@@ -33,7 +35,9 @@ internal static class CaseWork
     {
         StaffActKind.Close => ClosingWork.RefusalOf(turn, complaint, act),
         StaffActKind.Promise or StaffActKind.SettlePromise => PromiseWork.RefusalOf(turn, act),
-        StaffActKind.Extend when !CaseWorkLines.MayTellExtended(turn) => StaffRefusal.Guarded, // an extension of which the customer cannot be told is none
+        StaffActKind.AskClosing when !CaseWorkLines.MayTell(turn, ReplyText.ClosingAsk) => StaffRefusal.Guarded, // what was not asked nobody answers
+        StaffActKind.AskClosing when complaint != turn.Case && turn.Data.Open != Asked.Nothing => StaffRefusal.NotNow, // the yes would be to either
+        StaffActKind.Extend when !CaseWorkLines.MayTell(turn, ReplyText.Extended) => StaffRefusal.Guarded, // an extension of which the customer cannot be told is none
         _ => null,
     };
 

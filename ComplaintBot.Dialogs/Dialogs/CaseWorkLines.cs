@@ -22,16 +22,16 @@ internal static class CaseWorkLines
 
     private static string? TextOf(ComplaintTurn turn, ComplaintCase complaint, StaffAct act) => act switch
     {
-        _ when turn.Case.InDanger => null, // no time to wait for
         { Kind: StaffActKind.AskClosing } => ReplyText.ClosingAsk,
         { Kind: StaffActKind.Extend } => ReplyText.Extended,
+        _ when turn.Case.InDanger => null, // no time to wait for
         { Kind: StaffActKind.Promise } => ReplyText.ContactNext,
         { Kind: StaffActKind.SettlePromise, Outcome: PromiseOutcome.NotReached } => ReplyText.ContactNotReached,
         { Kind: StaffActKind.SettlePromise, Outcome: PromiseOutcome.Moved } => MissedNow(turn, complaint) is null ? ReplyText.ContactMoved : ReplyText.ContactLate,
         _ => null,
     };
 
-    public static bool MayTellExtended(ComplaintTurn turn) => turn.Services.Guard.FaultOf(ReplyText.Extended, [], DateOnly.FromDateTime(turn.At.DateTime)) is null;
+    public static bool MayTell(ComplaintTurn turn, string text) => turn.Services.Guard.FaultOf(text, [], DateOnly.FromDateTime(turn.At.DateTime)) is null;
 
     private static Slot[] Slots(ComplaintTurn turn, ComplaintCase complaint)
     {

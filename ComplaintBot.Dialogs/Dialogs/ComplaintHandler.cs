@@ -68,7 +68,7 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
     {
         turn.Case.SetWake(services.Patience, services.Promises.Policy.UnfinishedAfter);
         DateTimeOffset?[] watched = [turn.Handoff.NextAt(services.Escalation.Policy, services.Promises), PromiseWatch.NextAt(turn), EarlierPromises.NextAt(turn)];
-        turn.Data.WakeYields = turn.Case.IsUnfinished && watched.Min() is null;
+        turn.Data.WakeLatest = turn.Case.IsUnfinished ? watched.Min() : watched.Append(turn.Data.WakeAt).Min();
         turn.Data.WakeAt = watched.Append(turn.Data.WakeAt).Min();
     }
 
@@ -132,6 +132,10 @@ public sealed class ComplaintHandler(ConversationState state, ComplaintServices 
         if (turn.Case.AnswerIsOverdue)
         {
             await Waiting.SayNobodyCameAsync(turn, cancellationToken);
+        }
+        if (turn.IsWake && !turn.Case.PatienceIsOver(services.Patience))
+        {
+            return; // what else the clock watches is no answer to anything
         }
         var dialog = await dialogs.Set(_dialogState).CreateContextAsync(context, cancellationToken);
         await dialog.ContinueDialogAsync(cancellationToken);

@@ -30,6 +30,19 @@ internal static class DangerReply
     public static void SayOverdue(Reply reply, ComplaintTurn turn) =>
         reply.Line(IsViolent(turn) ? ReplyText.ViolenceOverdue : ReplyText.SafetyOverdue);
 
+    /// <summary>Whoever had the conversation has it no more; who cries out just now is answered, and hears nothing of that.</summary>
+    public static void SayLeft(Reply reply, ComplaintTurn turn)
+    {
+        if (turn.Hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
+        {
+            Say(reply, turn, isNew: turn.Data.Person!.At == turn.At);
+        }
+        else
+        {
+            SayOverdue(reply, turn);
+        }
+    }
+
     private static void Stay(Reply reply, ComplaintTurn turn)
     {
         var hearing = turn.Hearing;

@@ -11,20 +11,21 @@ internal static class EarlierPromises
     /// <summary>When the next of them passes; null where none is open, or its passing was told.</summary>
     public static DateTimeOffset? NextAt(ComplaintTurn turn) => Untold(turn).Min(data => data.Promise!.DueAt as DateTimeOffset?);
 
-    /// <summary>Staff are told once of each that passes, whoever has the conversation.</summary>
+    /// <summary>Staff are told once of each that passes, whoever has the conversation; where nobody has it, or is called to it, somebody is called.</summary>
     public static async Task WatchAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
         foreach (var data in Untold(turn).Where(data => data.Promise!.DueAt <= turn.At).ToList())
         {
             data.MissTold = data.Promise!.DueAt;
-            turn.Tell(StaffWord.Of(PersonReason.PromiseMissed), data);
-            await turn.AlertAsync(StaffWord.Of(PersonReason.PromiseMissed), cancellationToken);
+            var reason = StaffWord.Of(PersonReason.PromiseMissed);
+            turn.Tell(reason, data, news: turn.At);
+            await (turn.Handoff.IsWithPerson || turn.Handoff.IsQueued ? turn.AlertAsync(reason, cancellationToken) : turn.CallStaffAsync(reason, cancellationToken));
         }
     }
 
     public static async Task RegretAsync(ComplaintTurn turn, CancellationToken cancellationToken)
     {
-        if (!turn.HasHearing || turn.Case.InDanger)
+        if (!turn.HasHearing || PersonCall.In(turn) is { Reason: PersonReason.Safety })
         {
             return;
         }

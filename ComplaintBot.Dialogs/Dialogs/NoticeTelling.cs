@@ -17,7 +17,7 @@ internal static class NoticeTelling
         foreach (var rule in Kinds(turn, reason).Prepend(reason).Select(turn.Services.Notices.Of).OfType<NoticeRule>())
         {
             var since = rule.Urgent ? turn.Handoff.Data.Alarm?.At : news;
-            foreach (var party in rule.Parties.Where(turn.Services.Reachable.Contains).Where(party => turn.Handoff.Tell(party, rule.Reason, since)))
+            foreach (var party in rule.Parties.Where(turn.Services.Reachable.Contains).Where(party => turn.Handoff.Tell(party, rule.Reason, since, about.Number)))
             {
                 notices.Add(new(party, rule.Reason, about.Number, about.Promise?.DueAt, rule.Urgent));
             }

@@ -24,22 +24,31 @@ internal static class PromiseWatch
         turn.Handoff.Data.PromiseSoon = promise.DueAt;
         if (turn.Case.PromiseIsMissed)
         {
-            turn.Handoff.Data.PromiseMissed = promise.DueAt;
+            TellMissed(turn, promise);
             await MissAsync(turn, promise, cancellationToken);
         }
     }
 
-    /// <summary>Each miss is told, and calls a person where none is there.</summary>
+    /// <summary>Each miss is told once, whoever finds it: the clock, or whoever renews the promise before the clock has come.</summary>
+    public static void TellMissed(ComplaintTurn turn, PromiseRecord missed)
+    {
+        if (turn.Handoff.Data.PromiseMissed != missed.DueAt)
+        {
+            turn.Handoff.Data.PromiseMissed = missed.DueAt;
+            turn.Tell(StaffWord.Of(PersonReason.PromiseMissed), news: turn.At);
+            turn.Case.CallAgain(StaffWord.Of(PersonReason.PromiseMissed));
+        }
+    }
+
+    /// <summary>Each miss calls a person where none is there.</summary>
     private static async Task MissAsync(ComplaintTurn turn, PromiseRecord missed, CancellationToken cancellationToken)
     {
         var reason = StaffWord.Of(PersonReason.PromiseMissed);
         if (turn.Handoff.IsWithPerson)
         {
-            await turn.AlarmAnewAsync(reason, cancellationToken);
+            await turn.AlertAsync(reason, cancellationToken);
             return;
         }
-        turn.Tell(reason, news: turn.At);
-        turn.Case.CallAgain(reason);
         if (Speaks(turn))
         {
             turn.Handoff.Data.RegrettedAt = turn.At;

@@ -10,6 +10,10 @@ internal static class Registration
     public static void Promise(ComplaintTurn turn, Urgency urgency)
     {
         var services = turn.Services;
+        if (turn.Case.PromiseIsMissed)
+        {
+            PromiseWatch.TellMissed(turn, turn.Data.Promise!);
+        }
         if (!turn.Case.IsRegistered)
         {
             turn.Case.Register(services.NextNumber());

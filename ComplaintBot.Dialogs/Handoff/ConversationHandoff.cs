@@ -128,15 +128,16 @@ public sealed partial class ConversationHandoff(HandoffData data, DateTimeOffset
     /// <param name="party">Whom, by the policy's name.</param>
     /// <param name="reason">Of what, in the words of the event.</param>
     /// <param name="news">From when on it is news; null: since a person last came.</param>
+    /// <param name="number">Of which complaint; null where it has none yet.</param>
     /// <returns>False where that party was told of it since then.</returns>
-    public bool Tell(string party, string reason, DateTimeOffset? news = null)
+    public bool Tell(string party, string reason, DateTimeOffset? news = null, string? number = null)
     {
         var came = data.Register.FindLast(entry => entry.Act == nameof(StaffActKind.Accept))?.At ?? DateTimeOffset.MinValue;
-        if (data.Told.Exists(told => told.Party == party && told.Reason == reason && (news is { } from ? told.At >= from : told.At > came)))
+        if (data.Told.Exists(told => told.Party == party && told.Reason == reason && (news is { } from ? told.At >= from && (told.Number ?? number) == number : told.At > came)))
         {
             return false;
         }
-        data.Told.Add(new(at, party, reason));
+        data.Told.Add(new(at, party, reason) { Number = number });
         return true;
     }
 

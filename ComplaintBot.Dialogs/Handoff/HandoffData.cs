@@ -90,6 +90,9 @@ public sealed record SafetyAlarm(DateTimeOffset At, int Told, StaffMember? SeenB
 /// <param name="Reason">Of what, in the words of the event.</param>
 public sealed record ToldParty(DateTimeOffset At, string Party, string Reason)
 {
+    /// <summary>Of which complaint; null where it had no number yet, and in conversations that were stored before it was kept.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Ways by which it did not arrive and is tried no more; not stored here, whoever reads the conversation adds it.</summary>
     public IReadOnlyList<string>? NotReachedBy { get; init; }
 }

@@ -23,6 +23,10 @@ public sealed class GivenWishTables
     [InlineData("13512345678，每天晚上打电话", "每天晚上打电话")]
     [InlineData("13512345678，催收的晚上十二点打电话", "催收的晚上十二点打电话")]
     [InlineData("13512345678，你们晚上十二点打电话骂我", "你们晚上十二点打电话骂我")]
+    [InlineData("13512345678，上午打电话你们不接", "上午打电话你们不接")]
+    [InlineData("13512345678，你们上班时间不接电话", "你们上班时间不接电话")]
+    [InlineData("13512345678，你们一到下班就不接电话", "你们一到下班就不接电话")]
+    [InlineData("13512345678，今天你们打我", "今天你们打我")]
     public void What_happened_at_a_time_stays_a_fact(string text, string fact)
     {
         var data = OneTelling.Into(new(), text);

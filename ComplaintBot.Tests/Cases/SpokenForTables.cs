@@ -25,6 +25,10 @@ public sealed class SpokenForTables
     [InlineData("业务员替我妈签的字")]
     [InlineData("业务员让我把钱打到他的卡里")]
     [InlineData("我女儿的电话13812345678")]
+    [InlineData("听朋友的推荐买了你们的理财")]
+    [InlineData("孩子的学费都在这张卡里被扣了")]
+    [InlineData("老公陪我去柜台买的保险")]
+    [InlineData("同事帮我开的信用卡")]
     [InlineData("我自己的信用卡被扣了年费")]
     public void Whoever_only_speaks_of_others_needs_none(string text) =>
         Assert.Equal((Authorisation.NotNeeded, null), (OneTelling.Into(new(), text).Authorisation, OneTelling.Into(new(), text).OnBehalfSaid));

@@ -1,4 +1,5 @@
 using ComplaintBot.Dialogs.Cases;
+using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Stores;
 using ComplaintBot.Stores.Sqlite;
 using Xunit;
@@ -43,6 +44,20 @@ public sealed class CaseProjectionTests : IDisposable
         CaseProjection.Alarm(_statements, "c1", At, PersonReason.Undelivered);
         var item = Assert.Single(OpenItems.In(_folder)!);
         Assert.Equal(("CF7K29MP4", "王小明", "13912345678"), (item.Case, item.Customer, item.Phone));
+    }
+
+    [Fact]
+    public void A_contact_that_is_due_soon_stands_there_also_after_another_complaint_was_begun()
+    {
+        var first = new CaseData { Number = "CF7K29MP4", RegisteredAt = At, Promise = new(At, At.AddHours(1), "Default", ByPhone: true) };
+        var handoff = new HandoffData { PromiseSoon = At.AddHours(1) };
+        CaseProjection.WriteSoon(_statements, "c1", handoff, new() { Earlier = [first] }, At);
+        Assert.Equal(["PromiseSoon"], Soon());
+        first.MissTold = At.AddHours(1);
+        CaseProjection.WriteSoon(_statements, "c1", handoff, new() { Earlier = [first] }, At.AddHours(1));
+        Assert.Empty(Soon());
+
+        IEnumerable<string> Soon() => Reasons().Where(reason => reason == "PromiseSoon");
     }
 
     private IEnumerable<string> Reasons() => OpenItems.In(_folder)!.SelectMany(item => item.Reasons);

@@ -73,6 +73,26 @@ public sealed class WakingTests
     }
 
     [Fact]
+    public async Task Typing_puts_off_the_bots_patience_also_while_another_complaints_promise_is_watched()
+    {
+        await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0");
+        using var customer = await server.SayAsync("我姓施，保费多扣了一年，要求退回，电话13700001111");
+        foreach (var text in new[] { "对", "重新来", "保单被扣了两次钱" })
+        {
+            await server.TellAsync(customer, text);
+        }
+        await customer.NewBotMessagesAsync();
+        for (var seconds = 0; seconds < 126; seconds += 3)
+        {
+            server.Get<ITurns>().Typing(customer.ConversationId);
+            await server.AdvanceAsync(TimeSpan.FromSeconds(3));
+        }
+        Assert.Empty(await customer.NewBotMessagesAsync());
+        await server.AdvanceAsync(TimeSpan.FromSeconds(5));
+        Assert.NotEmpty(await customer.NewBotMessagesAsync());
+    }
+
+    [Fact]
     public async Task Typing_puts_off_the_bots_patience_and_no_alarm()
     {
         await using var server = await TestServer.StartAsync(Now, "Listening:QuietMs=0", "Handoff:Staffed=true");

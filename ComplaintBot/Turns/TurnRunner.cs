@@ -160,7 +160,7 @@ internal sealed partial class TurnRunner(
         clock.Clear(conversationId, ClockNames.Retry);
         if (unit.Case?.WakeAt is { } wakeAt)
         {
-            clock.Set(conversationId, ClockNames.Wake, wakeAt, unit.Case.WakeYields ? DateTimeOffset.MaxValue : wakeAt);
+            clock.Set(conversationId, ClockNames.Wake, wakeAt, unit.Case.WakeLatest ?? DateTimeOffset.MaxValue);
         }
         else
         {

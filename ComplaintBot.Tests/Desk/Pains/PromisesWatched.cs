@@ -2,6 +2,7 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Conversations;
+using ComplaintBot.Tests.Front;
 using Xunit;
 
 namespace ComplaintBot.Tests.Desk.Pains;
@@ -64,6 +65,24 @@ public sealed class PromisesWatched
 
         await server.TellAsync(customer, "到底有没有人联系我");
         Assert.Contains(await customer.HeardAsync(), line => line.Contains("对不起", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_contact_that_passed_while_the_customer_was_telling_is_told_as_missed_too()
+    {
+        await using var server = await TestServer.StartAsync(PainDesk.Day);
+        using var customer = await DirectLineClient.OpenAsync(server.Address);
+        await customer.SayAsync("我要转人工");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(2));
+        var due = TalkStore.Case(server, customer.ConversationId).Promise!.DueAt;
+        await server.AdvanceAsync(due - PainDesk.Day - TimeSpan.FromSeconds(3));
+        await customer.ResumeAsync();
+
+        await server.TellAsync(customer, "我的钱还没退");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(2));
+
+        Assert.True(TalkStore.Case(server, customer.ConversationId).Promise!.DueAt > due);
+        Assert.Equal(due, TalkStore.Handoff(server, customer.ConversationId).PromiseMissed);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ComplaintBot.Desk.Presence;
+using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Conversations;
@@ -65,6 +66,25 @@ public sealed class WhoHasIt
 
         Assert.Contains(await customer.HeardAsync(), line => line.Contains("另一位专员", StringComparison.Ordinal));
         Assert.Equal("forgotten", Assert.Single(server.Queue().Waiting).Reason);
+    }
+
+    [Fact]
+    public async Task Whoever_cries_for_help_to_an_agent_who_has_gone_home_hears_where_help_is_and_no_time_to_wait_for()
+    {
+        await using var server = await PainDesk.StartAsync();
+        server.Get<DeskPresence>().Come(TestDesk.Min, "1");
+        using var customer = await server.TalkAsync(TestDesk.Min);
+        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min));
+        server.Get<DeskPresence>().Go(TestDesk.Min, "1");
+        await server.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await customer.HeardAsync();
+
+        await server.TellAsync(customer, "我不想活了");
+
+        var heard = await customer.HeardAsync();
+        Assert.Contains(heard, line => line.Contains("12356", StringComparison.Ordinal));
+        Assert.DoesNotContain(heard, line => line.Contains("前一定有人联系您", StringComparison.Ordinal));
+        Assert.Equal(PersonReason.Safety, TalkStore.Case(server, customer.ConversationId).Person!.Reason);
     }
 
     [Fact]

@@ -43,7 +43,9 @@ internal static class CaseProjection
         {
             return;
         }
-        if (data.Promise?.DueAt == soon && handoff.PromiseMissed != soon && handoff.State is HandoffState.Bot or HandoffState.Closed)
+        // Also of a complaint that another one followed since.
+        var open = data.Earlier.Append(data).Any(complaint => complaint.Promise?.DueAt == soon && complaint.MissTold != soon);
+        if (open && handoff.PromiseMissed != soon && handoff.State is HandoffState.Bot or HandoffState.Closed)
         {
             Alarm(statements, conversationId, at, PersonReason.PromiseSoon, soon);
         }
