@@ -47,7 +47,7 @@ public sealed class AccessibleDialogs(ChatBrowser browser) : IClassFixture<ChatB
             await OpensAsync(item.Split('.')[1], async () =>
             {
                 await Button("More").ClickAsync();
-                await page.GetByRole(AriaRole.Menuitem, new() { Name = Text(item) }).ClickAsync();
+                await page.GetByRole(AriaRole.Menuitem, new() { Name = Text(item), Exact = true }).ClickAsync();
             });
         }
         if (width < 960)
