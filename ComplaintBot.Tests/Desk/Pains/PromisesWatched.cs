@@ -75,10 +75,12 @@ public sealed class PromisesWatched
         await customer.SayAsync("我要转人工");
         await server.AdvanceAsync(TimeSpan.FromSeconds(2));
         var due = TalkStore.Case(server, customer.ConversationId).Promise!.DueAt;
-        await server.AdvanceAsync(due - PainDesk.Day - TimeSpan.FromSeconds(3));
+        await server.AdvanceAsync(due - PainDesk.Day - TimeSpan.FromSeconds(2.1));
         await customer.ResumeAsync();
 
         await server.TellAsync(customer, "我的钱还没退");
+        await server.AdvanceAsync(TimeSpan.FromSeconds(0.5)); // its time passes within the telling
+        await server.TellAsync(customer, "也没有人联系我");
         await server.AdvanceAsync(TimeSpan.FromSeconds(2));
 
         Assert.True(TalkStore.Case(server, customer.ConversationId).Promise!.DueAt > due);
