@@ -17,7 +17,7 @@ public sealed partial class GoldenSummary
         诉求  「补回差额的一半」[m9] · 客户所提，未核算
         承诺  CF-… 已受理 · 3月10日（周二）18:00前电话联系 · 未承诺结果 · 监管时限：一般情形15日，3月10日（周二）登记，至3月25日（周三）
         联系  「李」[m12] · 138····5678（接听人「我女儿」）[m12] · 涉及他人「我爱人04年买的分红险」，授权待补[m3] · 自述「耳朵不好」[m12] · 联系意愿「下午三点以后打给我」[m20]
-        情绪  愤怒1[m3] → 愤怒2[m4]
+        情绪  平静1[m3] → 愤怒2[m4]
         确认  第1版已由客户确认 3月10日（周二）15:13
         要查不要问  以往来电和来访记录 · 销售录音和回访记录 · 签署的文件和风险测评
         证据  文件 policy.txt[m23]
@@ -30,7 +30,7 @@ public sealed partial class GoldenSummary
         Wants  「补回差额的一半」[m9] · as stated, not reckoned
         Promised  CF-… Registered · call by Tue 10 Mar 18:00 · no result promised · by law Wed 25 Mar (plain matter, 15 days from registration on Tue 10 Mar)
         Contact  「李」[m12] · 138····5678 (answered by 「我女儿」)[m12] · about somebody else 「我爱人04年买的分红险」, authorisation to be shown[m3] · says 「耳朵不好」[m12] · wishes 「下午三点以后打给我」[m20]
-        Feelings  angry 1[m3] → angry 2[m4]
+        Feelings  calm 1[m3] → angry 2[m4]
         Confirmed  version 1 confirmed by the customer Tue 10 Mar 15:13
         Look up, don't ask  earlier calls and visits · recordings of the sale and the follow-up call · signed papers and the risk assessment
         Evidence  file policy.txt[m23]
