@@ -60,6 +60,9 @@ public sealed record Hearing(
     /// <summary>Topics of which each calls a person.</summary>
     public IEnumerable<Topic> HandingOver => Findings.Where(finding => finding.HandsOver).Select(finding => finding.Topic).Distinct();
 
+    /// <summary>Those of them in which somebody may die or be hurt.</summary>
+    public IEnumerable<Topic> Dangers => HandingOver.Where(topic => topic is Topic.SelfHarm or Topic.Violence);
+
     /// <summary>The gravest topic that a person must take over, if any.</summary>
     public Topic? Sensitive => HandingOver.Cast<Topic?>().Min();
 

@@ -46,7 +46,7 @@ internal static class Attendance
     /// <summary>Somebody may die or be hurt. Where an alarm begins, whoever was called or told of an earlier one is so again.</summary>
     public static void RaiseAlarm(ComplaintTurn turn)
     {
-        List<Topic> dangers = [.. turn.Hearing.HandingOver.Where(topic => topic is Topic.SelfHarm or Topic.Violence)];
+        List<Topic> dangers = [.. turn.Hearing.Dangers];
         if (dangers.Count > 0 && turn.Handoff.Alarm())
         {
             dangers.ForEach(topic => turn.Case.CallAgain(StaffWord.Of(topic)));

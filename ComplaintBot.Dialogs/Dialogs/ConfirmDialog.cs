@@ -51,10 +51,8 @@ internal sealed class ConfirmDialog : ComponentDialog
         };
     }
 
-    private static Task<DialogTurnResult> ConfirmedAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)
-    {
-        return ReadBack.TryConfirm(turn) ? step.EndDialogAsync(null, cancellationToken) : UnreadAsync(step, turn, cancellationToken);
-    }
+    private static Task<DialogTurnResult> ConfirmedAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken) =>
+        ReadBack.TryConfirm(turn) ? step.EndDialogAsync(null, cancellationToken) : UnreadAsync(step, turn, cancellationToken);
 
     /// <summary>The guard stopped what was to be read: what was said stands as unconfirmed, and the promise follows.</summary>
     private static Task<DialogTurnResult> UnreadAsync(WaterfallStepContext step, ComplaintTurn turn, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal static class DangerReply
     /// <summary>Whoever had the conversation has it no more; who cries out just now is answered, and hears nothing of that.</summary>
     public static void SayLeft(Reply reply, ComplaintTurn turn)
     {
-        if (turn.Hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
+        if (turn.Hearing.Dangers.Any())
         {
             Say(reply, turn, isNew: turn.Data.Person!.At == turn.At);
         }
@@ -46,7 +46,7 @@ internal static class DangerReply
     private static void Stay(Reply reply, ComplaintTurn turn)
     {
         var hearing = turn.Hearing;
-        if (hearing.HandingOver.Any(topic => topic is Topic.SelfHarm or Topic.Violence))
+        if (hearing.Dangers.Any())
         {
             reply.Line(ReplyText.SafetyAgain, Waiting.Count(turn));
         }

@@ -5,7 +5,7 @@ using Xunit;
 namespace ComplaintBot.Tests.Stores;
 
 /// <summary>Notices that an earlier program left waiting.</summary>
-public sealed class NoticeUpgrade : IDisposable
+public sealed class NoticeUpgrade
 {
     private const string Old =
         """
@@ -17,26 +17,14 @@ public sealed class NoticeUpgrade : IDisposable
         delete from SchemaVersions where ScriptName like '%.0012-%';
         """;
 
-    private readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("complaintbot-").FullName);
-
     [Fact]
     public void What_has_left_by_mail_waits_for_its_webhook_alone_and_danger_goes_first()
     {
-        using var database = new SqliteDatabase(_folder);
-        database.Upgrade();
-        using (var old = database.OpenWriter())
-        {
-            foreach (var statement in Old.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                old.Execute(statement);
-            }
-        }
-        database.Upgrade();
+        using var folder = new EarlierFolder();
+        using var database = folder.Upgrade(Old);
 
         var lanes = database.Read(NoticeRows.Lanes).OrderBy(lane => (lane.Party, lane.Way));
         Assert.Equal([new("brand", NoticeWay.Webhook), new("duty_phone", NoticeWay.Mail), new("duty_phone", NoticeWay.Webhook)], lanes);
         Assert.Equal([false, true, true], lanes.Select(lane => database.Read(statements => NoticeRows.Next(statements, lane, DateTimeOffset.UnixEpoch.AddDays(1)))!.Notice.Urgent));
     }
-
-    public void Dispose() => Directory.Delete(_folder.Path, recursive: true);
 }

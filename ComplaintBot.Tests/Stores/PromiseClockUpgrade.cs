@@ -4,7 +4,7 @@ using Xunit;
 namespace ComplaintBot.Tests.Stores;
 
 /// <summary>Promises that an earlier program stored: no clock watched them.</summary>
-public sealed class PromiseClockUpgrade : IDisposable
+public sealed class PromiseClockUpgrade
 {
     private const string Old =
         """
@@ -17,25 +17,13 @@ public sealed class PromiseClockUpgrade : IDisposable
         delete from SchemaVersions where ScriptName like '%.0016-%';
         """;
 
-    private readonly DataFolder _folder = new(Directory.CreateTempSubdirectory("complaintbot-").FullName);
-
     [Fact]
     public void Each_conversation_wakes_when_its_first_open_promise_passes_and_no_later_than_it_would_have()
     {
-        using var database = new SqliteDatabase(_folder);
-        database.Upgrade();
-        using (var old = database.OpenWriter())
-        {
-            foreach (var statement in Old.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                old.Execute(statement);
-            }
-        }
-        database.Upgrade();
+        using var folder = new EarlierFolder();
+        using var database = folder.Upgrade(Old);
 
         var rows = database.Read(Loading.Clock).OrderBy(row => row.ConversationId, StringComparer.Ordinal).Select(row => (row.ConversationId, row.Due.ToUnixTimeMilliseconds()));
         Assert.Equal([("c1", 8000000000000), ("c2", 7000000000000), ("c3", 8000000000000)], rows);
     }
-
-    public void Dispose() => Directory.Delete(_folder.Path, recursive: true);
 }

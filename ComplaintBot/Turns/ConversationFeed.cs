@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace ComplaintBot.Turns;
@@ -10,40 +9,22 @@ namespace ComplaintBot.Turns;
 public sealed class ConversationFeed
 {
     private const int Capacity = 64;
-    private readonly ConcurrentDictionary<string, Subscription[]> _listeners = new(StringComparer.Ordinal);
+    private readonly ConversationListeners<Subscription> _listeners = new();
 
     /// <summary>Rows committed from now on, in log order. Dispose to end.</summary>
     public Subscription Subscribe(string conversationId)
     {
         var subscription = new Subscription(this, conversationId);
-        _listeners.AddOrUpdate(conversationId, _ => [subscription], (_, all) => [.. all, subscription]);
+        _listeners.Add(conversationId, subscription);
         return subscription;
     }
 
     /// <summary>Called after the commit, in log order within a conversation; never waits.</summary>
     public void Publish(LogEntry entry)
     {
-        if (_listeners.TryGetValue(entry.ConversationId, out var all))
+        foreach (var listener in _listeners.Of(entry.ConversationId))
         {
-            foreach (var listener in all)
-            {
-                listener.Offer(entry);
-            }
-        }
-    }
-
-    private void Remove(Subscription subscription)
-    {
-        while (_listeners.TryGetValue(subscription.ConversationId, out var all))
-        {
-            var rest = all.Where(s => s != subscription).ToArray();
-            var done = rest.Length == 0
-                ? _listeners.TryRemove(new(subscription.ConversationId, all))
-                : _listeners.TryUpdate(subscription.ConversationId, rest, all);
-            if (done)
-            {
-                return;
-            }
+            listener.Offer(entry);
         }
     }
 
@@ -78,6 +59,6 @@ public sealed class ConversationFeed
             }
         }
 
-        public void Dispose() => _feed.Remove(this);
+        public void Dispose() => _feed._listeners.Remove(ConversationId, this);
     }
 }

@@ -20,8 +20,7 @@ internal sealed class StaffIntake(ITurnStore store, IConversationLog log, Conver
     /// <summary>Whoever stops waiting for it doesn't stop it: what is on disk is also woken.</summary>
     private async Task<long> AcceptAsync(string conversationId, string actId, StaffAct act)
     {
-        // No channel's wire id has a space in front.
-        var acceptance = await store.AcceptAsync(new(conversationId, ActivityTypes.Event, null, $" {actId}", time.GetUtcNow(), null, SdkJson.WriteBody(Event(act)), Source: SourceOf(act)));
+        var acceptance = await store.AcceptAsync(new(conversationId, ActivityTypes.Event, null, ActivityIds.OfAct(actId), time.GetUtcNow(), null, SdkJson.WriteBody(Event(act)), Source: SourceOf(act)));
         switch (acceptance.Kind)
         {
             case AcceptanceKind.TooMuchWaiting:

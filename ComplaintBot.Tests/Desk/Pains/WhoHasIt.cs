@@ -3,6 +3,7 @@ using ComplaintBot.Dialogs.Cases;
 using ComplaintBot.Dialogs.Handoff;
 using ComplaintBot.Dialogs.Handoff.Staff;
 using ComplaintBot.Tests.Conversations;
+using ComplaintBot.Tests.Front;
 using Xunit;
 
 namespace ComplaintBot.Tests.Desk.Pains;
@@ -53,12 +54,7 @@ public sealed class WhoHasIt
     public async Task Whoever_writes_to_an_agent_who_has_gone_home_is_called_somebody_else_at_once()
     {
         await using var server = await PainDesk.StartAsync();
-        server.Get<DeskPresence>().Come(TestDesk.Min, "1");
-        using var customer = await server.TalkAsync(TestDesk.Min);
-        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min));
-        server.Get<DeskPresence>().Go(TestDesk.Min, "1");
-        await server.AdvanceAsync(TimeSpan.FromMinutes(2));
-        await customer.HeardAsync();
+        using var customer = await LeftAloneAsync(server);
 
         await server.TellAsync(customer, "好的谢谢");
         Assert.Empty(await customer.HeardAsync()); // nobody has to answer that
@@ -72,12 +68,7 @@ public sealed class WhoHasIt
     public async Task Whoever_cries_for_help_to_an_agent_who_has_gone_home_hears_where_help_is_and_no_time_to_wait_for()
     {
         await using var server = await PainDesk.StartAsync();
-        server.Get<DeskPresence>().Come(TestDesk.Min, "1");
-        using var customer = await server.TalkAsync(TestDesk.Min);
-        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min));
-        server.Get<DeskPresence>().Go(TestDesk.Min, "1");
-        await server.AdvanceAsync(TimeSpan.FromMinutes(2));
-        await customer.HeardAsync();
+        using var customer = await LeftAloneAsync(server);
 
         await server.TellAsync(customer, "我不想活了");
 
@@ -144,5 +135,17 @@ public sealed class WhoHasIt
             await server.ActAsync(customer, new(StaffActKind.Reassign, TestDesk.Min) { Reason = "下班" });
             Assert.False(Assert.Single(server.Queue().Waiting).Escalated);
         }
+    }
+
+    /// <summary>Somebody whose agent has closed the desk and gone, and who has read everything so far.</summary>
+    private static async Task<DirectLineClient> LeftAloneAsync(TestServer server)
+    {
+        server.Get<DeskPresence>().Come(TestDesk.Min, "1");
+        var customer = await server.TalkAsync(TestDesk.Min);
+        await server.ActAsync(customer, PainDesk.Say(TestDesk.Min));
+        server.Get<DeskPresence>().Go(TestDesk.Min, "1");
+        await server.AdvanceAsync(TimeSpan.FromMinutes(2));
+        await customer.HeardAsync();
+        return customer;
     }
 }

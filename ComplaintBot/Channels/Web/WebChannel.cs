@@ -2,6 +2,7 @@ using ComplaintBot.Channels.Web.DirectLine;
 using ComplaintBot.Channels.Web.Page;
 using ComplaintBot.Channels.Web.Tokens;
 using ComplaintBot.Settings;
+using ComplaintBot.Turns;
 
 namespace ComplaintBot.Channels.Web;
 
@@ -24,7 +25,7 @@ internal static class WebChannel
             .AddSingleton<IncomingActivities>()
             .AddSingleton<Uploads>()
             .AddSingleton<Conversations>()
-            .AddSingleton<ComplaintBot.Turns.IAgentTyping, AgentTyping>()
+            .AddSingleton<IAgentTyping, AgentTyping>()
             .AddSingleton<Assets>()
             .AddSingleton<Pages>()
             .AddSingleton<ChatTokenLimit>();

@@ -25,9 +25,8 @@ internal sealed partial class SqliteReleases(SqliteDatabase database, SqliteWrit
 
     public ReleaseRequest? Find(string id) => database.Read(statements => Read(statements.Query($"{Columns} where id = ?1", id)).SingleOrDefault());
 
-    /// <summary>An act's name in the log has a space in front, as no channel's has.</summary>
     public bool IsBegun(ReleaseRequest request) => database.Read(statements =>
-        statements.Scalar("select 1 from log where conversation_id = ?1 and wire_id = ?2", request.ConversationId, $" {request.ActId}") is not null);
+        statements.Scalar("select 1 from log where conversation_id = ?1 and wire_id = ?2", request.ConversationId, ActivityIds.OfAct(request.ActId)) is not null);
 
     public async Task AddAsync(ReleaseRequest request, IReadOnlyList<Notice> notices)
     {
